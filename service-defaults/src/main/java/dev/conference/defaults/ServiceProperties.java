@@ -1,0 +1,23 @@
+package dev.conference.defaults;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What every service can be told.
+ *
+ * @param source where the service's source code is, as shown by {@code /service/info}
+ * @param maxRequestSize largest accepted request body; a larger one is answered with 413
+ * @param drainWait how long a stopping service keeps serving after it reported itself not ready, so that the cluster
+ *     can take it out of rotation
+ */
+@Validated
+@ConfigurationProperties("service")
+public record ServiceProperties(
+        @DefaultValue("N/A") String source,
+        @NotNull DataSize maxRequestSize,
+        @NotNull Duration drainWait) {}

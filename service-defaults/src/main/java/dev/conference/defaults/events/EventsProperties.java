@@ -1,0 +1,26 @@
+package dev.conference.defaults.events;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where events travel.
+ *
+ * @param topic the one topic of all events; its dead letters are on {@code <topic>-dlt}
+ * @param partitions how many partitions a new topic gets
+ * @param replicationFactor how many copies a new topic has
+ */
+@Validated
+@ConfigurationProperties("events")
+public record EventsProperties(
+        @NotBlank String topic,
+        @Positive int partitions,
+        @Positive short replicationFactor) {
+
+    /** Where what cannot be consumed goes. */
+    public String deadLetterTopic() {
+        return topic + "-dlt";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.conference.defaults.info;
+
+import dev.conference.defaults.ServiceProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Offers {@link ServiceInfo} and its endpoint. */
+@AutoConfiguration(after = ProjectInfoAutoConfiguration.class)
+@EnableConfigurationProperties(ServiceProperties.class)
+@Import(ServiceInfoController.class)
+class ServiceInfoAutoConfiguration {
+
+    @Bean
+    ServiceInfo serviceInfo(
+            Environment environment,
+            ServiceProperties properties,
+            ObjectProvider<BuildProperties> build,
+            @Value("${spring.application.name}") String name) {
+        var built = build.getIfAvailable();
+        var version = built == null || built.getVersion() == null ? "dev" : built.getVersion();
+        return ServiceInfo.of(environment, name, version, properties.source());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.conference.defaults.problem;
+
+import dev.conference.defaults.ServiceProperties;
+import dev.conference.defaults.web.RequestTooLargeException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * The one place where exceptions become answers. Whatever is not foreseen is a 500 that names nothing but the trace id;
+ * a store that cannot be reached is a 503 with a hint to try again.
+ */
+@RestControllerAdvice
+public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
+
+    private final Problems problems;
+    private final ServiceProperties properties;
+
+    /** The advice for one service. */
+    public ProblemDetailsAdvice(Problems problems, ServiceProperties properties) {
+        this.problems = problems;
+        this.properties = properties;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ProblemException problem) {
+        return answer(problems.of(problem.status(), problem.detail()));
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> storeUnavailable(Exception e) {
+        log.warn(
+                "A store cannot be reached: {}",
+                NestedExceptionUtils.getMostSpecificCause(e).toString());
+        var problem = problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "A system that this needs cannot be reached right now. Please try again shortly.");
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception e) {
+        log.error("Unforeseen failure", e);
+        return answer(problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side. The trace id helps to find it."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = e.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), message(error)))
+                .toList();
+        return handleExceptionInternal(e, problems.invalid(errors), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> {
+                    var name = result.getMethodParameter().getParameterName();
+                    return new FieldProblem(String.valueOf(name), String.valueOf(error.getDefaultMessage()));
+                }))
+                .toList();
+        return handleExceptionInternal(e, problems.invalid(errors), headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var tooLarge = Stream.<Throwable>iterate(e, t -> t != null, Throwable::getCause)
+                .anyMatch(RequestTooLargeException.class::isInstance);
+        var problem = tooLarge
+                ? problems.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The request is larger than %d KB."
+                                .formatted(properties.maxRequestSize().toKilobytes()))
+                : problems.of(
+                        HttpStatus.BAD_REQUEST, "The request body is missing or is not the JSON that is expected.");
+        return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = String.valueOf(e.getPropertyName());
+        var problem = problems.invalid(List.of(new FieldProblem(name, "is not a valid value")));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            problems.traced(problem);
+        }
+        return answer;
+    }
+
+    private static String message(FieldError error) {
+        return error.isBindingFailure()
+                ? "is not a valid value"
+                : String.valueOf(((DefaultMessageSourceResolvable) error).getDefaultMessage());
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** One error path: every error is a problem detail (RFC 9457). */
+@NullMarked
+package dev.conference.defaults.problem;
+
+import org.jspecify.annotations.NullMarked;
