@@ -1,0 +1,37 @@
+package dev.conference.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class EventContractsTests {
+
+    @SuppressWarnings("unused") // named by the tests' annotations
+    static final Iterable<String> TYPES = EventContracts.TYPES;
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void everyExampleKeepsItsContract(String type) {
+        assertThat(EventContracts.violations(type, EventContracts.example(type)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void anExampleOfAnotherTypeBreaksTheContract(String type) {
+        var other = EventContracts.TYPES.get((EventContracts.TYPES.indexOf(type) + 1) % EventContracts.TYPES.size());
+        assertThat(EventContracts.violations(type, EventContracts.example(other)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void anEventWithoutItsSubjectBreaksTheContract(String type) {
+        var event = EventContracts.example(type).replace("\"subject\"", "\"about\"");
+        assertThat(EventContracts.violations(type, event))
+                .singleElement()
+                .asString()
+                .contains("subject");
+    }
+}

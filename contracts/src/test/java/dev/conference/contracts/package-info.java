@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.contracts;
+
+import org.jspecify.annotations.NullMarked;
