@@ -27,7 +27,8 @@ class DrainBeforeStop {
 
     @EventListener
     void drain(ContextClosedEvent closing) throws InterruptedException {
-        if (closing.getApplicationContext() != context || properties.drainWait().isZero()) {
+        if (!closing.getApplicationContext().equals(context)
+                || properties.drainWait().isZero()) {
             return;
         }
         log.info("Stopping: not ready from now on, serving for another {}", properties.drainWait());
