@@ -1,0 +1,153 @@
+package dev.conference.local.server;
+
+import dev.conference.local.process.Liveness;
+import dev.conference.local.process.Reaper;
+import dev.conference.local.process.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A server that is a process on this machine. It never outlives this JVM. */
+public abstract class LocalServer implements Server {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final String name;
+    private final ServerHome home;
+    private volatile @Nullable ProcessHandle process;
+
+    protected LocalServer(String name, ServerHome home) {
+        this.name = name;
+        this.home = home;
+    }
+
+    /** Starts the process, writing to the log of its home. */
+    protected abstract ProcessHandle launch() throws IOException;
+
+    /** Whether it answers its clients now. */
+    protected abstract boolean answers();
+
+    /** What remains to be done once it answers, on every start. */
+    protected void prepare() {}
+
+    /** The signal on which it stops in an orderly way without waiting for its clients. */
+    protected Signal stopSignal() {
+        return Signal.TERM;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final int port() {
+        return home.port();
+    }
+
+    /** Where its data and its log are. */
+    public final ServerHome home() {
+        return home;
+    }
+
+    @Override
+    public final synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        try {
+            Files.createDirectories(home.data());
+            Files.createDirectories(home.log().getParent());
+            ProcessHandle started = launch();
+            process = started;
+            Reaper.watch(started, stopSignal());
+            awaitAnswer(started);
+            prepare();
+        } catch (IOException e) {
+            throw new ServerException(name + " could not be started: " + e.getMessage() + logHint(), e);
+        }
+    }
+
+    @Override
+    public final synchronized void stop() {
+        ProcessHandle running = process;
+        if (running == null) {
+            return;
+        }
+        stopSignal().send(running);
+        // A paused process gets its signal only when it goes on.
+        Signal.CONT.sendToTree(running);
+        if (!Liveness.awaitEnd(running, STOP_LIMIT)) {
+            kill();
+        }
+        process = null;
+    }
+
+    @Override
+    public final synchronized void kill() {
+        ProcessHandle running = process;
+        if (running == null) {
+            return;
+        }
+        var tree = running.descendants().toList();
+        running.destroyForcibly();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        Liveness.awaitEnd(running, STOP_LIMIT);
+        tree.forEach(child -> Liveness.awaitEnd(child, STOP_LIMIT));
+        process = null;
+    }
+
+    @Override
+    public final void pause() {
+        Signal.STOP.sendToTree(running());
+    }
+
+    @Override
+    public final void resume() {
+        Signal.CONT.sendToTree(running());
+    }
+
+    @Override
+    public final boolean isRunning() {
+        ProcessHandle running = process;
+        return running != null && Liveness.isAlive(running);
+    }
+
+    /** Its process; only while it runs. */
+    public final ProcessHandle running() {
+        ProcessHandle running = process;
+        if (running == null || !Liveness.isAlive(running)) {
+            throw new ServerException(name + " does not run" + logHint());
+        }
+        return running;
+    }
+
+    /** Completes when the process that runs now ends, for whatever reason. */
+    public final CompletableFuture<ProcessHandle> onExit() {
+        return running().onExit();
+    }
+
+    private void awaitAnswer(ProcessHandle started) {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers()) {
+            if (!Liveness.isAlive(started)) {
+                throw new ServerException(name + " ended while it started: " + LogTail.reason(home.log()) + logHint());
+            }
+            if (System.nanoTime() > limit) {
+                kill();
+                throw new ServerException(name + " did not answer on port " + port() + " within "
+                        + START_LIMIT.toSeconds() + " seconds" + logHint());
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private String logHint() {
+        return " (log: " + home.log() + ")";
+    }
+}
