@@ -34,9 +34,14 @@ public class DatabaseMigration implements SmartLifecycle, HealthIndicator {
         done.await();
     }
 
+    /** Whether the schema is there. */
+    public boolean isDone() {
+        return done.getCount() == 0;
+    }
+
     @Override
     public Health health() {
-        var health = done.getCount() == 0 ? Health.up() : Health.outOfService();
+        var health = isDone() ? Health.up() : Health.outOfService();
         return health.withDetail("state", state).build();
     }
 

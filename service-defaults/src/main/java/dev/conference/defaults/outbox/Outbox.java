@@ -1,10 +1,6 @@
 package dev.conference.defaults.outbox;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import dev.conference.defaults.events.CloudEvent;
-import dev.conference.defaults.events.CloudEventCodec;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
@@ -23,26 +19,13 @@ public class Outbox {
     static final String GROUP = "events";
 
     private final JdbcChannelMessageStore store;
-    private final CloudEventCodec codec;
+    private final EventFactory events;
     private final OutboxRelay relay;
-    private final CurrentTrace trace;
-    private final Clock clock;
-    private final String source;
-    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Outbox(
-            JdbcChannelMessageStore store,
-            CloudEventCodec codec,
-            OutboxRelay relay,
-            CurrentTrace trace,
-            Clock clock,
-            String source) {
+    Outbox(JdbcChannelMessageStore store, EventFactory events, OutboxRelay relay) {
         this.store = store;
-        this.codec = codec;
+        this.events = events;
         this.relay = relay;
-        this.trace = trace;
-        this.clock = clock;
-        this.source = source;
     }
 
     /**
@@ -55,15 +38,16 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String type, UUID subject, Object data) {
-        publish(type, subject, data, trace.traceparent());
+        store(events.event(type, subject, data));
     }
 
     /** Publishes an event in a given trace: that of what caused it, when that was long ago. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String type, UUID subject, Object data, @Nullable String traceparent) {
-        var id = ids.generate();
-        var event = new CloudEvent(
-                id.toString(), source, type, subject.toString(), clock.instant(), traceparent, codec.tree(data));
+        store(events.event(type, subject, data, traceparent));
+    }
+
+    private void store(CloudEvent event) {
         store.addMessageToGroup(GROUP, MessageBuilder.withPayload(event).build());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -1,6 +1,5 @@
 package dev.conference.defaults.outbox;
 
-import dev.conference.defaults.migration.DatabaseMigration;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,26 +13,25 @@ import org.springframework.core.NestedExceptionUtils;
  * Forwards the outbox to Kafka for as long as the service runs: at once after a commit, and now and then for what
  * another replica left behind. What cannot be forwarded stays where it is and is tried again, for ever.
  */
-class OutboxRelay implements SmartLifecycle {
+public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final OutboxBatch batch;
-    private final DatabaseMigration migration;
     private final OutboxProperties properties;
     private final Semaphore wakeUp = new Semaphore(0);
     private volatile boolean running;
+    private int failures; // of the worker alone
     private @Nullable Thread worker;
 
-    OutboxRelay(OutboxBatch batch, DatabaseMigration migration, OutboxProperties properties) {
+    OutboxRelay(OutboxBatch batch, OutboxProperties properties) {
         this.batch = batch;
-        this.migration = migration;
         this.properties = properties;
     }
 
     /** There is something new. Costs nothing when the relay is busy anyway. */
-    void wakeUp() {
+    public void wakeUp() {
         if (wakeUp.availablePermits() == 0) {
             wakeUp.release();
         }
@@ -69,40 +67,42 @@ class OutboxRelay implements SmartLifecycle {
         return running;
     }
 
-    /** Stops after the web server, so that the last requests' events still leave with this replica. */
+    /** Stops after the web server, so that the last requests' events still leave with this replica, before its store. */
     @Override
     public int getPhase() {
-        return 0;
+        return 1_000;
     }
 
     private void run() {
         try {
-            migration.await();
-            var failures = 0;
             while (running) {
-                failures = relay() ? 0 : failures + 1;
-                if (failures > 0) {
-                    Thread.sleep(pause(failures));
-                }
+                relay();
             }
         } catch (InterruptedException e) {
             log.info("The outbox relay was interrupted; what is left is relayed later");
         }
     }
 
-    /** Relays one batch and, when it was the last, waits for more. False if it failed. */
-    private boolean relay() throws InterruptedException {
+    /** Relays one batch, then waits for more, or for a while if it failed. An outage of hours is told once. */
+    private void relay() throws InterruptedException {
         try {
-            if (batch.relay() < properties.batchSize() && running) {
+            var relayed = batch.relay();
+            if (failures > 0) {
+                log.info("Events leave the outbox again");
+                failures = 0;
+            }
+            if (relayed < properties.batchSize() && running) {
                 wakeUp.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
             }
-            return true;
         } catch (RuntimeException e) {
-            log.warn(
-                    "Events stay in the outbox for now: {}",
-                    NestedExceptionUtils.getMostSpecificCause(e).toString());
-            return false;
+            failures++;
+            if (failures == 1) {
+                log.warn(
+                        "Events stay in the outbox for now: {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
+            }
+            Thread.sleep(pause(failures));
         }
     }
 

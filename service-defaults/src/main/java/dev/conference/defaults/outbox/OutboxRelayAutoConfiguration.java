@@ -1,0 +1,16 @@
+package dev.conference.defaults.outbox;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** Relays the outbox of every service that has one: PostgreSQL's by default, else the one that the service brings. */
+@AutoConfiguration(after = PostgresOutboxAutoConfiguration.class)
+class OutboxRelayAutoConfiguration {
+
+    @Bean
+    @ConditionalOnBean(OutboxBatch.class)
+    OutboxRelay outboxRelay(OutboxBatch batch, OutboxProperties properties) {
+        return new OutboxRelay(batch, properties);
+    }
+}
