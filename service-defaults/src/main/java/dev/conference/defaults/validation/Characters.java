@@ -1,0 +1,50 @@
+package dev.conference.defaults.validation;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * At most so many characters, as a person counts them: an emoji beyond the basic plane is one, not two. Null is valid.
+ */
+@Target({FIELD, PARAMETER})
+@Retention(RUNTIME)
+@Constraint(validatedBy = Characters.AtMost.class)
+public @interface Characters {
+
+    /** The largest accepted number of code points. */
+    int max();
+
+    /** What the person reads who typed it. */
+    String message() default "must be at most {max} characters";
+
+    /** The groups it is checked in. */
+    Class<?>[] groups() default {};
+
+    /** Not used. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Counts code points. */
+    class AtMost implements ConstraintValidator<Characters, CharSequence> {
+
+        private int max;
+
+        @Override
+        public void initialize(Characters constraint) {
+            max = constraint.max();
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            return text == null || text.codePoints().limit(max + 1L).count() <= max;
+        }
+    }
+}
