@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,7 +18,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -77,21 +75,14 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), message(error)))
-                .toList();
+        var errors = FieldProblems.of(e.getBindingResult());
         return handleExceptionInternal(e, problems.invalid(errors), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = e.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream().map(error -> {
-                    var name = result.getMethodParameter().getParameterName();
-                    return new FieldProblem(String.valueOf(name), String.valueOf(error.getDefaultMessage()));
-                }))
-                .toList();
+        var errors = FieldProblems.of(e);
         return handleExceptionInternal(e, problems.invalid(errors), headers, HttpStatus.BAD_REQUEST, request);
     }
 
@@ -126,12 +117,6 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             problems.traced(problem);
         }
         return answer;
-    }
-
-    private static String message(FieldError error) {
-        return error.isBindingFailure()
-                ? "is not a valid value"
-                : String.valueOf(((DefaultMessageSourceResolvable) error).getDefaultMessage());
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

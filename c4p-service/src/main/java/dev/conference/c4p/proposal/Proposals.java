@@ -1,0 +1,97 @@
+package dev.conference.c4p.proposal;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.conference.defaults.outbox.Outbox;
+import dev.conference.defaults.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with proposals. Every change and the event that tells of it are one transaction. */
+@Service
+class Proposals {
+
+    private final ProposalRepository repository;
+    private final Outbox outbox;
+    private final ProposalMetrics metrics;
+    private final Clock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    Proposals(ProposalRepository repository, Outbox outbox, ProposalMetrics metrics, Clock clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a proposal. The same idempotency key again gives the same proposal, also when both come at once.
+     *
+     * @throws ProblemException 409 if the key was used for another content
+     */
+    @Transactional
+    Proposal submit(ProposalContent content, @Nullable String idempotencyKey) {
+        var proposal = Proposal.submitted(ids.generate(), content, now());
+        if (repository.insert(proposal, idempotencyKey)) {
+            publish("new-proposal", proposal);
+            metrics.submitted();
+            return proposal;
+        }
+        var earlier = Optional.ofNullable(idempotencyKey)
+                .flatMap(repository::findByIdempotencyKey)
+                .orElseThrow();
+        if (!earlier.content().equals(content)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "This idempotency key was used for another proposal; a new one needs a new key.");
+        }
+        return earlier;
+    }
+
+    /**
+     * Decides a proposal, once.
+     *
+     * @throws DecisionConflictException if it was decided the other way or archived
+     */
+    @Transactional
+    Optional<Proposal> decide(UUID id, boolean approve) {
+        return repository.findForUpdate(id).map(before -> {
+            var after = before.decided(approve, now());
+            if (!after.equals(before)) {
+                repository.update(after);
+                publish(approve ? "proposal-approved" : "proposal-rejected", after);
+                metrics.decided(after);
+            }
+            return after;
+        });
+    }
+
+    /** Archives a proposal, once. */
+    @Transactional
+    Optional<Proposal> archive(UUID id) {
+        return repository.findForUpdate(id).map(before -> {
+            var after = before.archived(now());
+            if (!after.equals(before)) {
+                repository.update(after);
+                publish("proposal-archived", after);
+            }
+            return after;
+        });
+    }
+
+    private void publish(String type, Proposal proposal) {
+        outbox.publish(type, proposal.id(), ProposalRepresentation.of(proposal));
+    }
+
+    /** As precise as the database keeps it, so that an answer and a later reading agree. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
