@@ -16,7 +16,13 @@ import java.util.List;
 /** One Kafka node, broker and controller, as a JVM of its own. */
 public final class LocalKafka extends LocalServer implements KafkaServer {
 
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dlog4j2.StatusLogger.level=OFF");
 
     private final List<String> extraOptions;
 

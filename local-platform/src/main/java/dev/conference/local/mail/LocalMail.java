@@ -78,6 +78,11 @@ public final class LocalMail extends LocalServer {
     }
 
     @Override
+    protected List<Integer> ports() {
+        return List.of(port(), inboxPort);
+    }
+
+    @Override
     protected ProcessHandle launch() throws IOException {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(JavaProgram.QUIET);

@@ -45,7 +45,13 @@ final class MessageParser {
         if (from == null || from.length == 0) {
             return Optional.empty();
         }
-        return Optional.of(from[0] instanceof InternetAddress address ? address.toUnicodeString() : from[0].toString());
+        return Optional.of(from[0] instanceof InternetAddress address ? readable(address) : from[0].toString());
+    }
+
+    private static String readable(InternetAddress address) {
+        return address.getPersonal() == null
+                ? address.getAddress()
+                : address.getPersonal() + " <" + address.getAddress() + ">";
     }
 
     /** The plain text, else the first text of another kind. */

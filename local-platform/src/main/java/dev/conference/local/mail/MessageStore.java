@@ -11,6 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +22,9 @@ import java.util.stream.Stream;
  */
 final class MessageStore {
 
+    private static final Logger LOG = Logger.getLogger(MessageStore.class.getName());
     private static final String EXTENSION = ".eml";
+    private static final Pattern FILE = Pattern.compile("\\d{12}\\.eml");
 
     /** A message under the number by which its page is found. */
     record Entry(long number, ReceivedMessage message, long bytes) {}
@@ -36,14 +41,28 @@ final class MessageStore {
         this.maxMessages = maxMessages;
         this.maxBytes = maxBytes;
         Files.createDirectories(folder);
+        for (Path file : storedFiles()) {
+            load(file);
+        }
+    }
+
+    private List<Path> storedFiles() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> stored = files.filter(file -> file.toString().endsWith(EXTENSION))
+            return files.filter(
+                            file -> FILE.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
-            for (Path file : stored) {
-                byte[] content = Files.readAllBytes(file);
-                remember(new Entry(numberOf(file), MessageParser.parse(content), content.length));
-            }
+        }
+    }
+
+    private void load(Path file) throws IOException {
+        long number = Long.parseLong(file.getFileName().toString().replace(EXTENSION, ""));
+        lastNumber = number;
+        byte[] content = Files.readAllBytes(file);
+        try {
+            remember(new Entry(number, MessageParser.parse(content), content.length));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Not a message: " + file, e);
         }
     }
 
@@ -105,10 +124,5 @@ final class MessageStore {
 
     private Path file(long number) {
         return folder.resolve("%012d%s".formatted(number, EXTENSION));
-    }
-
-    private static long numberOf(Path file) {
-        String name = file.getFileName().toString();
-        return Long.parseLong(name.substring(0, name.length() - EXTENSION.length()));
     }
 }

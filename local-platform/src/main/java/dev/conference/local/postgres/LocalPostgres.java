@@ -1,28 +1,26 @@
 package dev.conference.local.postgres;
 
+import dev.conference.local.process.Detached;
 import dev.conference.local.process.Signal;
 import dev.conference.local.server.LocalServer;
 import dev.conference.local.server.PostgresAdmin;
 import dev.conference.local.server.PostgresServer;
 import dev.conference.local.server.ServerHome;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** PostgreSQL from Zonky's binaries, on this machine's own address only. Written data survives a crash of the machine. */
+/** PostgreSQL from Zonky's binaries, on this machine's own address only. What is committed survives any crash. */
 public final class LocalPostgres extends LocalServer implements PostgresServer {
 
-    /** Enough for every replica's pool of a test, small enough that a pool that is too large is noticed. */
+    /** Enough for the pools of every replica in a test, small enough that too large a pool is noticed. */
     public static final int MAX_CONNECTIONS = 100;
 
     private final Set<String> databases;
     private final PostgresAdmin admin;
 
+    /** With the databases that are to be there once it has started. */
     public LocalPostgres(ServerHome home, String... databases) {
         super("PostgreSQL", home);
         this.databases = new ConcurrentSkipListSet<>(List.of(databases));
@@ -36,31 +34,27 @@ public final class LocalPostgres extends LocalServer implements PostgresServer {
 
     @Override
     protected ProcessHandle launch() throws IOException {
-        Path data = home().data();
-        removeStaleLocks(data);
-        var log = ProcessBuilder.Redirect.appendTo(home().log().toFile());
-        try {
-            // Zonky starts it with fsync off, meant for data that nobody wants back; the options come after and win.
-            EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port())
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setOutputRedirector(log)
-                    .setErrorRedirector(log)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "localhost")
-                    .setServerConfig("unix_socket_directories", "''")
-                    .setServerConfig("max_connections", Integer.toString(MAX_CONNECTIONS))
-                    .setServerConfig("shared_buffers", "64MB")
-                    .start();
-        } catch (IllegalStateException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return postmaster(data);
+        PostgresPrograms programs = PostgresPrograms.unpacked();
+        DataFolder data = new DataFolder(home().data());
+        data.initialize(programs, home().log());
+        data.removeStaleLock();
+        List<String> command = programs.command(
+                "postgres",
+                List.of(
+                        "-D",
+                        home().data().toString(),
+                        "-p",
+                        Integer.toString(port()),
+                        "-c",
+                        "listen_addresses=localhost"),
+                // No file in a folder that others can write, and no path that is too long for a socket.
+                List.of("-c", "unix_socket_directories=", "-c", "timezone=UTC"),
+                List.of("-c", "max_connections=" + MAX_CONNECTIONS, "-c", "shared_buffers=64MB"));
+        return new ProcessBuilder(Detached.command(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()))
+                .start()
+                .toHandle();
     }
 
     @Override
@@ -84,38 +78,6 @@ public final class LocalPostgres extends LocalServer implements PostgresServer {
     public void createDatabase(String database) {
         if (databases.add(database)) {
             admin.createDatabase(database);
-        }
-    }
-
-    private static ProcessHandle postmaster(Path data) throws IOException {
-        return ProcessHandle.of(pid(data.resolve("postmaster.pid")))
-                .orElseThrow(() -> new IOException("it ended as soon as it had started"));
-    }
-
-    /**
-     * After a crash its lock file names a process that may by now be somebody else's, for which it would refuse to start.
-     * Zonky's lock of this JVM is still held by an instance that was killed.
-     */
-    private static void removeStaleLocks(Path data) throws IOException {
-        Files.deleteIfExists(data.resolve("epg-lock"));
-        Path lock = data.resolve("postmaster.pid");
-        if (Files.exists(lock) && !isPostgres(pid(lock))) {
-            Files.delete(lock);
-        }
-    }
-
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.contains("postgres"))
-                .isPresent();
-    }
-
-    private static long pid(Path lock) throws IOException {
-        try {
-            return Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-        } catch (NumberFormatException | java.util.NoSuchElementException ignored) {
-            return -1;
         }
     }
 }

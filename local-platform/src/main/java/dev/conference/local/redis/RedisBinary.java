@@ -1,35 +1,31 @@
 package dev.conference.local.redis;
 
+import dev.conference.local.process.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import redis.embedded.core.ExecutableProvider;
 
 /** The redis-server program: the one that {@code EMBEDDED_REDIS_EXECUTABLE} names, else the one that the library brings. */
 final class RedisBinary {
 
+    private static final String NAME = "redis-server";
+
     private RedisBinary() {}
 
-    /** Unpacks it once and keeps it for later runs. */
+    /** Unpacks it when this machine does not have it yet, and keeps it for later runs. */
     static Path path() throws IOException {
         String chosen = System.getenv(ExecutableProvider.ENVIRONMENT_EXECUTABLE_LOCATION);
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen);
         }
-        Path folder =
-                Path.of(System.getProperty("java.io.tmpdir"), "conference-redis-" + System.getProperty("user.name"));
-        Path program = folder.resolve("redis-server");
-        if (!Files.isExecutable(program)) {
-            Files.createDirectories(folder);
-            Path unpacking = Files.createTempDirectory(folder, "unpack");
-            Path unpacked = ExecutableProvider.newJarResourceProvider(unpacking.toFile())
-                    .get()
-                    .toPath();
-            // Atomic, as another JVM may do the same now.
-            Files.move(unpacked, program, StandardCopyOption.ATOMIC_MOVE);
-            Files.delete(unpacking);
-        }
-        return program;
+        return Folders.cached(ExecutableProvider.class, "redis", RedisBinary::unpack)
+                .resolve(NAME);
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        Path unpacked =
+                ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
+        Files.move(unpacked, folder.resolve(NAME));
     }
 }

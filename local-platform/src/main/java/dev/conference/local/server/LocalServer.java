@@ -1,11 +1,13 @@
 package dev.conference.local.server;
 
+import dev.conference.local.process.FreePort;
 import dev.conference.local.process.Liveness;
 import dev.conference.local.process.Reaper;
 import dev.conference.local.process.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public abstract class LocalServer implements Server {
     private final String name;
     private final ServerHome home;
     private volatile @Nullable ProcessHandle process;
+    private boolean closed;
 
     protected LocalServer(String name, ServerHome home) {
         this.name = name;
@@ -34,6 +37,11 @@ public abstract class LocalServer implements Server {
 
     /** What remains to be done once it answers, on every start. */
     protected void prepare() {}
+
+    /** The ports on which it listens. */
+    protected List<Integer> ports() {
+        return List.of(port());
+    }
 
     /** The signal on which it stops in an orderly way without waiting for its clients. */
     protected Signal stopSignal() {
@@ -56,21 +64,35 @@ public abstract class LocalServer implements Server {
     }
 
     @Override
-    public final synchronized void start() {
+    public final void start() {
         if (isRunning()) {
             return;
         }
         try {
-            Files.createDirectories(home.data());
-            Files.createDirectories(home.log().getParent());
-            ProcessHandle started = launch();
-            process = started;
-            Reaper.watch(started, stopSignal());
-            awaitAnswer(started);
+            awaitAnswer(launchWatched());
             prepare();
         } catch (IOException e) {
             throw new ServerException(name + " could not be started: " + e.getMessage() + logHint(), e);
         }
+    }
+
+    // Under the same lock as close(), so that nothing is started once everything is being stopped.
+    private synchronized ProcessHandle launchWatched() throws IOException {
+        if (closed) {
+            throw new ServerException(name + " is closed");
+        }
+        Files.createDirectories(home.data());
+        Files.createDirectories(home.log().getParent());
+        // Else the answers of whoever listens there would be taken for this server's.
+        for (int port : ports()) {
+            if (!FreePort.isFree(port)) {
+                throw new ServerException("Port " + port + ", on which " + name + " listens, is taken");
+            }
+        }
+        ProcessHandle started = launch();
+        process = started;
+        Reaper.watch(started, stopSignal());
+        return started;
     }
 
     @Override
@@ -100,6 +122,12 @@ public abstract class LocalServer implements Server {
         Liveness.awaitEnd(running, STOP_LIMIT);
         tree.forEach(child -> Liveness.awaitEnd(child, STOP_LIMIT));
         process = null;
+    }
+
+    @Override
+    public final synchronized void close() {
+        closed = true;
+        stop();
     }
 
     @Override
