@@ -1,0 +1,58 @@
+package dev.conference.agenda.item;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * JSON, ready to be sent. Its tag is made from its bytes, so every replica gives the same JSON the same tag, and an
+ * upgrade that changes the JSON changes the tag.
+ */
+final class Document {
+
+    private static final int TAG_BYTES = 15;
+
+    private final byte[] json;
+    private final String tag;
+
+    /** A document that keeps the given bytes. */
+    Document(byte[] json) {
+        this.json = json;
+        this.tag = '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(json), TAG_BYTES)) + '"';
+    }
+
+    /** An array of documents. */
+    static Document array(List<Document> elements) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write('[');
+        for (var element : elements) {
+            if (bytes.size() > 1) {
+                bytes.write(',');
+            }
+            bytes.writeBytes(element.json);
+        }
+        bytes.write(']');
+        return new Document(bytes.toByteArray());
+    }
+
+    /** The bytes to send; not to be changed. */
+    byte[] json() {
+        return json;
+    }
+
+    /** A strong entity tag (RFC 9110), quotes included. */
+    String tag() {
+        return tag;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the agenda learns about proposals. */
+@NullMarked
+package dev.conference.agenda.proposal;
+
+import org.jspecify.annotations.NullMarked;

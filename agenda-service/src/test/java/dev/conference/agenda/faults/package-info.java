@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.agenda.faults;
+
+import org.jspecify.annotations.NullMarked;

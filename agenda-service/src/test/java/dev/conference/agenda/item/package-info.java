@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.agenda.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.agenda;
+
+import org.jspecify.annotations.NullMarked;
