@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.events;
+
+import org.jspecify.annotations.NullMarked;

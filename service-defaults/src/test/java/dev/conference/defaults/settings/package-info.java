@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.settings;
+
+import org.jspecify.annotations.NullMarked;

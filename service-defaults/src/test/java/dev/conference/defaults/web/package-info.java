@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.web;
+
+import org.jspecify.annotations.NullMarked;
