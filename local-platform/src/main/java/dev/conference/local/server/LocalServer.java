@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A server that is a process on this machine. It never outlives this JVM. */
 public abstract class LocalServer implements Server {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final String name;
     private final ServerHome home;
@@ -37,6 +35,16 @@ public abstract class LocalServer implements Server {
 
     /** What remains to be done once it answers, on every start. */
     protected void prepare() {}
+
+    /** How long its start may take. */
+    protected Duration startLimit() {
+        return Duration.ofMinutes(1);
+    }
+
+    /** How often it is asked whether it answers. */
+    protected Duration betweenLooks() {
+        return Duration.ofMillis(20);
+    }
 
     /** The ports on which it listens. */
     protected List<Integer> ports() {
@@ -161,7 +169,7 @@ public abstract class LocalServer implements Server {
     }
 
     private void awaitAnswer(ProcessHandle started) {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        long limit = System.nanoTime() + startLimit().toNanos();
         while (!answers()) {
             if (!Liveness.isAlive(started)) {
                 throw new ServerException(name + " ended while it started: " + LogTail.reason(home.log()) + logHint());
@@ -169,9 +177,9 @@ public abstract class LocalServer implements Server {
             if (System.nanoTime() > limit) {
                 kill();
                 throw new ServerException(name + " did not answer on port " + port() + " within "
-                        + START_LIMIT.toSeconds() + " seconds" + logHint());
+                        + startLimit().toSeconds() + " seconds" + logHint());
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(betweenLooks().toNanos());
         }
     }
 

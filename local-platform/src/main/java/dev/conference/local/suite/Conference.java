@@ -1,0 +1,156 @@
+package dev.conference.local.suite;
+
+import dev.conference.local.kafka.LocalKafka;
+import dev.conference.local.mail.LocalMail;
+import dev.conference.local.postgres.LocalPostgres;
+import dev.conference.local.process.TemporaryFolder;
+import dev.conference.local.redis.LocalRedis;
+import dev.conference.local.server.LocalServer;
+import dev.conference.local.server.ServerHome;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The whole suite: PostgreSQL, Redis, Kafka, the SMTP server and the four services, each a process that can be stopped,
+ * killed, paused and restarted by itself.
+ */
+public final class Conference implements AutoCloseable {
+
+    private final LocalPostgres postgres;
+    private final LocalRedis redis;
+    private final LocalKafka kafka;
+    private final LocalMail mail;
+    private final LocalService frontend;
+    private final LocalService agenda;
+    private final LocalService c4p;
+    private final LocalService notifications;
+
+    private Conference(Path repository, Path folder, Ports ports, Map<String, String> extraSettings) {
+        postgres = new LocalPostgres(ServerHome.in(folder, "postgres", ports.postgres()), "c4p", "notifications");
+        redis = new LocalRedis(ServerHome.in(folder, "redis", ports.redis()));
+        kafka = new LocalKafka(ServerHome.in(folder, "kafka", ports.kafka()));
+        mail = new LocalMail(ServerHome.in(folder, "mail", ports.smtp()), ports.inbox());
+        var services = new Services(repository, folder, extraSettings);
+        Map<String, String> toKafka = kafka.settings();
+        agenda = services.create("agenda-service", ports.agenda(), toKafka, redis.settings());
+        c4p = services.create("c4p-service", ports.c4p(), toKafka, postgres.settings("c4p"));
+        notifications = services.create(
+                "notifications-service",
+                ports.notifications(),
+                toKafka,
+                postgres.settings("notifications"),
+                mail.settings(),
+                Map.of("CONFERENCE_URL", "http://localhost:" + ports.frontend()));
+        frontend = services.create(
+                "frontend-service",
+                ports.frontend(),
+                toKafka,
+                redis.settings(),
+                Map.of(
+                        "AGENDA_SERVICE_URL", "http://localhost:" + ports.agenda(),
+                        "C4P_SERVICE_URL", "http://localhost:" + ports.c4p(),
+                        "NOTIFICATIONS_SERVICE_URL", "http://localhost:" + ports.notifications(),
+                        "FEATURE_DEBUG_ENABLED", "true",
+                        "CONFERENCE_URL", "http://localhost:" + ports.frontend()));
+    }
+
+    /**
+     * A suite that keeps its data and its logs in the folder. Nothing is started yet.
+     *
+     * @param repository where the modules of the services are, built
+     * @param extraSettings for every service, by the names of the environment or as properties
+     */
+    public static Conference in(Path repository, Path folder, Ports ports, Map<String, String> extraSettings) {
+        return new Conference(repository, folder, ports, extraSettings);
+    }
+
+    /** A suite on free ports, whose folder is gone when this JVM is. Nothing is started yet. */
+    public static Conference temporary(Path repository, Map<String, String> extraSettings) {
+        return in(repository, TemporaryFolder.create("suite"), Ports.free(), extraSettings);
+    }
+
+    /** Starts everything at once and waits until all of it is ready. What fails to start takes the rest down with it. */
+    public void start() {
+        try {
+            Together.run(all(), LocalServer::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Stops the services, then the servers. */
+    @Override
+    public void close() {
+        Together.run(services(), LocalServer::close);
+        Together.run(servers(), LocalServer::close);
+    }
+
+    /** The four services. */
+    public List<LocalService> services() {
+        return List.of(frontend, agenda, c4p, notifications);
+    }
+
+    /** PostgreSQL, Redis, Kafka and the SMTP server. */
+    public List<LocalServer> servers() {
+        return List.of(postgres, redis, kafka, mail);
+    }
+
+    /** Servers and services. */
+    public List<LocalServer> all() {
+        return Stream.concat(servers().stream(), services().stream()).toList();
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    public LocalRedis redis() {
+        return redis;
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    public LocalMail mail() {
+        return mail;
+    }
+
+    public LocalService frontend() {
+        return frontend;
+    }
+
+    public LocalService agenda() {
+        return agenda;
+    }
+
+    public LocalService c4p() {
+        return c4p;
+    }
+
+    public LocalService notifications() {
+        return notifications;
+    }
+
+    /** Makes services that differ in name, port and settings only. */
+    private record Services(Path repository, Path folder, Map<String, String> extraSettings) {
+
+        @SafeVarargs
+        private LocalService create(String module, int port, Map<String, String>... settings) {
+            Map<String, String> all = new HashMap<>();
+            for (Map<String, String> some : settings) {
+                all.putAll(some);
+            }
+            all.putAll(extraSettings);
+            var jar = new ServiceJar(repository, module);
+            Path home = folder.toAbsolutePath();
+            Path log = home.resolve("log").resolve(module + ".log");
+            return new LocalService(
+                    module, new ServerHome(home.resolve("services").resolve(module), log, port), jar::command, all);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.conference.local.suite;
+
+import dev.conference.local.process.Detached;
+import dev.conference.local.server.LocalServer;
+import dev.conference.local.server.ServerHome;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One of the application's services as a process of its own. It has started when its readiness probe says so. */
+public final class LocalService extends LocalServer {
+
+    private static final int PROBE_MILLIS = 2_000;
+
+    private final Supplier<List<String>> command;
+    private final Map<String, String> environment;
+
+    /**
+     * A service of that name.
+     *
+     * @param command the command that runs it, asked for at every start
+     * @param settings its settings, by the names of the environment or as properties
+     */
+    public LocalService(String name, ServerHome home, Supplier<List<String>> command, Map<String, String> settings) {
+        super(name, home);
+        this.command = command;
+        this.environment = new HashMap<>();
+        settings.forEach((setting, value) -> environment.put(variable(setting), value));
+        environment.put("SERVER_PORT", Integer.toString(home.port()));
+    }
+
+    /** Its root. */
+    public URI url() {
+        return URI.create("http://" + host() + ":" + port() + "/");
+    }
+
+    @Override
+    protected ProcessHandle launch() throws IOException {
+        var builder = new ProcessBuilder(Detached.command(command.get()))
+                .directory(home().data().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()));
+        builder.environment().putAll(environment);
+        return builder.start().toHandle();
+    }
+
+    @Override
+    protected boolean answers() {
+        try {
+            var probe = (HttpURLConnection)
+                    url().resolve("health/readiness").toURL().openConnection();
+            probe.setConnectTimeout(PROBE_MILLIS);
+            probe.setReadTimeout(PROBE_MILLIS);
+            try {
+                return probe.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                probe.disconnect();
+            }
+        } catch (IOException ignored) {
+            return false;
+        }
+    }
+
+    /** It waits for its servers, and on a slow machine all start at once. */
+    @Override
+    protected Duration startLimit() {
+        return Duration.ofMinutes(4);
+    }
+
+    @Override
+    protected Duration betweenLooks() {
+        return Duration.ofMillis(100);
+    }
+
+    private static String variable(String setting) {
+        return setting.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+}
