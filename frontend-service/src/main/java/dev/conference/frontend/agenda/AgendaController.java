@@ -1,0 +1,77 @@
+package dev.conference.frontend.agenda;
+
+import dev.conference.defaults.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Controller
+class AgendaController {
+
+    /** Talks on the page at first, and more each time somebody asks for more. */
+    private static final int STEP = 60;
+
+    private final Agenda agenda;
+
+    AgendaController(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    @GetMapping("/agenda")
+    String agenda(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "" + STEP) int show, Model model) {
+        var search = q.strip();
+        var reading = search.isEmpty() ? agenda.all() : agenda.mentioning(search);
+        var shown = Math.clamp(show, STEP, Math.max(STEP, reading.talks().size()));
+        model.addAttribute("q", search);
+        model.addAttribute("reading", reading);
+        model.addAttribute("talks", reading.talks().stream().limit(shown).toList());
+        model.addAttribute("here", address(search, shown));
+        if (reading.talks().size() > shown) {
+            model.addAttribute("more", address(search, shown + STEP));
+        }
+        return "agenda/agenda";
+    }
+
+    @GetMapping("/agenda/{id}")
+    String talk(@PathVariable UUID id, Model model, HttpServletResponse response) {
+        return switch (agenda.talk(id)) {
+            case Talk.OnAgenda current -> {
+                model.addAttribute("talk", current.item());
+                yield "agenda/talk";
+            }
+            case Talk.LastKnown remembered -> {
+                model.addAttribute("talk", remembered.item());
+                model.addAttribute("asOf", remembered.asOf());
+                yield "agenda/talk";
+            }
+            case Talk.Unknown unknown -> {
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+                yield "agenda/soon";
+            }
+            case Talk.Absent absent ->
+                throw new ProblemException(HttpStatus.NOT_FOUND, "This talk is not, or no longer, on the agenda.");
+        };
+    }
+
+    private static String address(String search, int shown) {
+        var address = UriComponentsBuilder.fromPath("/agenda");
+        if (!search.isEmpty()) {
+            address.queryParam("q", "{q}");
+        }
+        if (shown > STEP) {
+            address.queryParam("show", shown);
+        }
+        return search.isEmpty()
+                ? address.toUriString()
+                : address.encode().buildAndExpand(search).toUriString();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.conference.frontend.conference;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Writes times for people, always in the conference's zone and with the zone's name. */
+@Component
+public class Times {
+
+    private static final DateTimeFormatter FULL = format("d MMMM uuuu, HH:mm z");
+    private static final DateTimeFormatter CLOCK = format("HH:mm");
+    private static final DateTimeFormatter SECONDS = format("d MMM, HH:mm:ss z");
+    private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+
+    private final ConferenceProperties conference;
+    private final Clock clock;
+
+    Times(ConferenceProperties conference, Clock clock) {
+        this.conference = conference;
+        this.clock = clock;
+    }
+
+    /** Like "31 March 2027, 23:59 CEST". */
+    public String full(Instant instant) {
+        return FULL.format(instant.atZone(zone()));
+    }
+
+    /** Like "21 Nov, 14:02:07 CET": for lists where seconds matter. */
+    public String seconds(Instant instant) {
+        return SECONDS.format(instant.atZone(zone()));
+    }
+
+    /** Like "14:02" for a moment of today, with the date and the zone for any other. */
+    public String recent(Instant instant) {
+        var then = instant.atZone(zone());
+        var today = clock.instant().atZone(zone()).toLocalDate();
+        return then.toLocalDate().equals(today) ? CLOCK.format(then) : full(instant);
+    }
+
+    /** How far a moment is away, like "in 12 days", "in 3 hours" or "in less than a minute"; "now" once it has passed. */
+    public String until(Instant instant) {
+        var left = Duration.between(clock.instant(), instant);
+        if (left.isNegative() || left.isZero()) {
+            return "now";
+        }
+        var days = ChronoUnit.DAYS.between(
+                clock.instant().atZone(zone()).toLocalDate(),
+                instant.atZone(zone()).toLocalDate());
+        if (days > 1) {
+            return "in " + days + " days";
+        }
+        if (left.toHours() >= 1) {
+            return days == 1 ? "tomorrow" : amount(left.toHours(), "hour");
+        }
+        return left.toMinutes() < 1 ? "in less than a minute" : amount(left.toMinutes(), "minute");
+    }
+
+    /** The days of the conference, like "9–11 June 2027" or "30 June – 2 July 2027". */
+    public String conferenceDays() {
+        var first = conference.startsOn();
+        var last = conference.endsOn();
+        if (first.equals(last)) {
+            return DAY.format(first);
+        }
+        if (first.getYear() != last.getYear()) {
+            return DAY.format(first) + " – " + DAY.format(last);
+        }
+        return first.getMonth() == last.getMonth()
+                ? first.getDayOfMonth() + "–" + DAY.format(last)
+                : format("d MMMM").format(first) + " – " + DAY.format(last);
+    }
+
+    private static String amount(long number, String unit) {
+        return "in " + number + " " + unit + (number == 1 ? "" : "s");
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    private ZoneId zone() {
+        return conference.timeZone();
+    }
+}

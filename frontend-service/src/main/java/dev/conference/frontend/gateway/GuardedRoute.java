@@ -1,0 +1,91 @@
+package dev.conference.frontend.gateway;
+
+import dev.conference.defaults.problem.Problems;
+import dev.conference.defaults.web.RequestTooLargeException;
+import dev.conference.frontend.remote.Backend;
+import dev.conference.frontend.remote.ServiceGuard;
+import dev.conference.frontend.remote.ServiceUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Sends a route's calls through the service's guard. What goes wrong on the way is a problem detail, as always. */
+class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedRoute.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Backend backend;
+    private final ServiceGuard guard;
+    private final Problems problems;
+
+    GuardedRoute(Backend backend, ServiceGuard guard, Problems problems) {
+        this.backend = backend;
+        this.guard = guard;
+        this.problems = problems;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        if (leadsAstray(request)) {
+            return answer(HttpStatus.NOT_FOUND, "There is nothing here.");
+        }
+        try {
+            return guard.once(() -> handle(request, next));
+        } catch (ServiceUnavailableException e) {
+            if (isTooLarge(e)) {
+                return answer(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than this service accepts.");
+            }
+            log.warn("Gateway: {}", e.getMessage());
+            return answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "%s cannot answer right now. Please try again shortly.".formatted(backend.serviceName()));
+        }
+    }
+
+    private static ServerResponse handle(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        try {
+            return next.handle(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A path that the service might read differently than the routes do, and so find what is not routed. */
+    private static boolean leadsAstray(ServerRequest request) {
+        return request.requestPath().pathWithinApplication().elements().stream()
+                .map(element -> element.value())
+                .anyMatch(element -> element.contains(";") || element.contains("\\") || isDots(element));
+    }
+
+    private static boolean isDots(String segment) {
+        var decoded = segment.replace("%2e", ".").replace("%2E", ".");
+        return decoded.equals(".") || decoded.equals("..") || decoded.contains("%");
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(RequestTooLargeException.class::isInstance);
+    }
+
+    private ServerResponse answer(HttpStatus status, String sentence) {
+        var answer = ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problems.of(status, sentence));
+    }
+}

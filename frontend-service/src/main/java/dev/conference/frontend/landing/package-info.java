@@ -1,0 +1,5 @@
+/** The first page. */
+@NullMarked
+package dev.conference.frontend.landing;
+
+import org.jspecify.annotations.NullMarked;

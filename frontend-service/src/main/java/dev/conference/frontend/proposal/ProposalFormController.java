@@ -1,0 +1,85 @@
+package dev.conference.frontend.proposal;
+
+import dev.conference.frontend.c4p.C4p;
+import dev.conference.frontend.c4p.Submission;
+import dev.conference.frontend.remote.Problem;
+import dev.conference.frontend.remote.ServiceUnavailableException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+@RequestMapping("/proposals")
+class ProposalFormController {
+
+    private static final String AWAY =
+            "Your proposal cannot be taken right now. Nothing you typed is lost: please try again in a moment.";
+
+    private final C4p c4p;
+
+    ProposalFormController(C4p c4p) {
+        this.c4p = c4p;
+    }
+
+    @GetMapping
+    ModelAndView form() {
+        return page(HttpStatus.OK, ProposalForm.empty());
+    }
+
+    /** Sends the form on; whatever comes back but a thank-you, the same page comes again with everything typed. */
+    @PostMapping
+    ModelAndView submit(@RequestParam MultiValueMap<String, String> fields) {
+        var form = ProposalForm.of(fields);
+        var complaints = form.complaints();
+        if (!complaints.isEmpty()) {
+            return invalid(form, complaints);
+        }
+        try {
+            return switch (c4p.submit(form.proposal(), form.idempotencyKey())) {
+                case Submission.Taken taken -> thanks(taken.proposal().id().toString());
+                case Submission.Invalid invalid -> invalid(form, sentences(invalid.problem()));
+                case Submission.Refused refused ->
+                    page(refused.status(), form)
+                            .addObject("refusal", refused.problem().detail());
+            };
+        } catch (ServiceUnavailableException e) {
+            return page(HttpStatus.SERVICE_UNAVAILABLE, form)
+                    .addObject("refusal", AWAY)
+                    .addObject("again", true);
+        }
+    }
+
+    private static Map<String, String> sentences(Problem problem) {
+        var sentences = new LinkedHashMap<String, String>();
+        for (var error : problem.errors()) {
+            sentences.put(error.field(), ProposalField.sentence(error));
+        }
+        return sentences;
+    }
+
+    private static ModelAndView invalid(ProposalForm form, Map<String, String> errors) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, form).addObject("errors", errors);
+    }
+
+    private static ModelAndView page(HttpStatusCode status, ProposalForm form) {
+        return new ModelAndView("proposal/form", HttpStatus.valueOf(status.value()))
+                .addObject("form", form)
+                .addObject("fields", ProposalField.values())
+                .addObject("errors", Map.of());
+    }
+
+    private static ModelAndView thanks(String reference) {
+        var redirect = new RedirectView("/proposals/thanks/" + reference);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.conference.frontend.web;
+
+import dev.conference.defaults.problem.ProblemException;
+import dev.conference.frontend.remote.ServiceUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what a page's controller throws into an error page; errors of data requests go on as problem details. */
+@Component
+class PageErrorResolver implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(PageErrorResolver.class);
+
+    private final ErrorPages pages;
+
+    PageErrorResolver(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (PageRequests.isData(request.getRequestURI()) || response.isCommitted()) {
+            return null;
+        }
+        return switch (failure) {
+            case ProblemException problem -> pages.page(problem.status(), problem.detail());
+            case ServiceUnavailableException unavailable -> {
+                log.warn("{}", unavailable.getMessage());
+                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                yield pages.page(HttpStatus.SERVICE_UNAVAILABLE, null);
+            }
+            case MethodArgumentTypeMismatchException mismatch ->
+                pages.page(
+                        mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                                ? HttpStatus.NOT_FOUND
+                                : HttpStatus.BAD_REQUEST,
+                        null);
+            case ErrorResponse error -> {
+                error.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+                yield pages.page(error.getStatusCode(), null);
+            }
+            default -> {
+                log.error("Unforeseen failure of a page", failure);
+                yield pages.page(HttpStatus.INTERNAL_SERVER_ERROR, null);
+            }
+        };
+    }
+}
