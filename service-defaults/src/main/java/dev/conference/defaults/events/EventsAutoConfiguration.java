@@ -1,6 +1,7 @@
 package dev.conference.defaults.events;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -22,8 +23,12 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    EventsTopic eventsTopic(KafkaAdmin admin, KafkaListenerEndpointRegistry listeners, EventsProperties properties) {
-        return new EventsTopic(admin, listeners, properties);
+    EventsTopic eventsTopic(
+            KafkaAdmin admin,
+            KafkaListenerEndpointRegistry listeners,
+            ObjectProvider<ListeningCondition> conditions,
+            EventsProperties properties) {
+        return new EventsTopic(admin, listeners, conditions.stream().toList(), properties);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.conference.defaults.events;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Creates the topics once the broker can be reached, then starts the listeners. A service never waits for its broker to
+ * Creates the topics once the broker can be reached, then starts the listeners, once what they need is there. A service never waits for its broker to
  * start: it says once that the broker is away, and goes on when it comes.
  */
 class EventsTopic implements SmartLifecycle {
@@ -21,12 +22,18 @@ class EventsTopic implements SmartLifecycle {
 
     private final KafkaAdmin admin;
     private final KafkaListenerEndpointRegistry listeners;
+    private final List<ListeningCondition> conditions;
     private final EventsProperties properties;
     private @Nullable Thread worker;
 
-    EventsTopic(KafkaAdmin admin, KafkaListenerEndpointRegistry listeners, EventsProperties properties) {
+    EventsTopic(
+            KafkaAdmin admin,
+            KafkaListenerEndpointRegistry listeners,
+            List<ListeningCondition> conditions,
+            EventsProperties properties) {
         this.admin = admin;
         this.listeners = listeners;
+        this.conditions = List.copyOf(conditions);
         this.properties = properties;
     }
 
@@ -55,23 +62,28 @@ class EventsTopic implements SmartLifecycle {
     }
 
     private void createAndListen() {
-        var told = false;
-        while (!Thread.currentThread().isInterrupted()) {
+        try {
+            create();
+            for (var condition : conditions) {
+                condition.await();
+            }
+            listeners.start();
+        } catch (InterruptedException e) {
+            log.debug("Stopped before the listeners were started");
+        }
+    }
+
+    private void create() throws InterruptedException {
+        for (var told = false; ; told = true) {
             try {
                 admin.createOrModifyTopics(topic(properties.topic()), topic(properties.deadLetterTopic()));
-                listeners.start();
                 log.info("Events travel over topic {}", properties.topic());
                 return;
             } catch (RuntimeException e) {
                 if (!told) {
                     log.warn("Kafka cannot be reached, trying on: {}", e.getMessage());
-                    told = true;
                 }
-            }
-            try {
                 Thread.sleep(RETRY);
-            } catch (InterruptedException e) {
-                return;
             }
         }
     }

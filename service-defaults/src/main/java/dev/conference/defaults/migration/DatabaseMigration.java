@@ -1,5 +1,6 @@
 package dev.conference.defaults.migration;
 
+import dev.conference.defaults.events.ListeningCondition;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.Flyway;
@@ -15,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * Migrates the schema once the database can be reached. Until then the service is alive but not ready; it neither
  * crashes nor answers from a schema that is not there.
  */
-public class DatabaseMigration implements SmartLifecycle, HealthIndicator {
+public class DatabaseMigration implements SmartLifecycle, HealthIndicator, ListeningCondition {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseMigration.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -30,6 +31,7 @@ public class DatabaseMigration implements SmartLifecycle, HealthIndicator {
     }
 
     /** Waits until the schema is there. Work that needs it starts behind this. */
+    @Override
     public void await() throws InterruptedException {
         done.await();
     }
