@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The folder of a PostgreSQL cluster.
@@ -39,11 +40,20 @@ record DataFolder(Path path) {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         Reaper.watch(initdb.toHandle(), Signal.KILL);
-        if (!Liveness.awaitEnd(initdb.toHandle(), INITDB_LIMIT) || initdb.exitValue() != 0) {
+        if (!succeeds(initdb)) {
             initdb.destroyForcibly();
             throw new IOException("initdb failed");
         }
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean succeeds(Process initdb) {
+        try {
+            return initdb.waitFor(INITDB_LIMIT.toSeconds(), TimeUnit.SECONDS) && initdb.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**
