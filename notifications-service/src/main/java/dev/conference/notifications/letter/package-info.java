@@ -1,0 +1,5 @@
+/** The words that speakers read. */
+@NullMarked
+package dev.conference.notifications.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.conference.notifications.notification;
+
+import static dev.conference.notifications.notification.NotificationRow.COLUMNS;
+import static dev.conference.notifications.notification.NotificationRow.time;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notifications in PostgreSQL. Every call is one statement, and reads no more than it returns. */
+@Repository
+class NotificationRepository {
+
+    private final JdbcClient jdbc;
+
+    NotificationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a new notification; false if there is one of this decision. Waits for a concurrent attempt at the same. */
+    boolean insert(Notification notification, @Nullable String traceparent) {
+        return jdbc.sql("""
+                        insert into notification (id, proposal_id, agenda_item_id, title, email_to, accepted, email_subject,
+                                                  email_body, state, attempts, next_attempt_at, created_at, traceparent)
+                        values (:id, :proposalId, :agendaItemId, :title, :emailTo, :accepted, :emailSubject,
+                                :emailBody, :state, :attempts, :nextAttemptAt, :createdAt, :traceparent)
+                        on conflict (proposal_id, accepted) do nothing
+                        """)
+                        .params(NotificationRow.values(notification))
+                        .param("traceparent", traceparent)
+                        .update()
+                > 0;
+    }
+
+    Optional<Notification> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from notification where id = :id")
+                .param("id", id)
+                .query(NotificationRow::read)
+                .optional();
+    }
+
+    Optional<Notification> find(UUID proposalId, boolean accepted) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from notification where proposal_id = :proposalId and accepted = :accepted")
+                .param("proposalId", proposalId)
+                .param("accepted", accepted)
+                .query(NotificationRow::read)
+                .optional();
+    }
+
+    /** Newest first. */
+    List<Notification> list(NotificationFilter filter) {
+        return jdbc.sql(listing(filter))
+                .param("proposalId", filter.proposalId())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("after", filter.after())
+                .param("limit", filter.limit())
+                .query(NotificationRow::read)
+                .list();
+    }
+
+    /** The statement has the conditions that are asked for and no others, so that each is served by its index. */
+    static String listing(NotificationFilter filter) {
+        return "select " + COLUMNS + " from notification where true"
+                + (filter.proposalId() == null ? "" : " and proposal_id = :proposalId")
+                + (filter.state() == null ? "" : " and state = :state")
+                + (filter.after() == null ? "" : " and id < :after")
+                + " order by id desc limit :limit";
+    }
+
+    /** Takes what is longest due for one replica alone, until a point in time. */
+    List<Claim> claim(Instant now, Instant until, int atMost) {
+        return jdbc.sql("""
+                        with due(due_id) as materialized (
+                          select id from notification
+                          where state = 'WAITING' and next_attempt_at <= :now
+                            and (locked_until is null or locked_until <= :now)
+                          order by next_attempt_at
+                          limit :atMost
+                          for update skip locked)
+                        update notification set locked_until = :until from due where id = due_id
+                        returning locked_until, traceparent,\s""" + COLUMNS)
+                .param("now", time(now))
+                .param("until", time(until))
+                .param("atMost", atMost)
+                .query(NotificationRow::readClaim)
+                .list();
+    }
+
+    /** Stores what came of a claim; false if the claim has ended and somebody else went on. */
+    boolean updateClaimed(Notification notification, Instant until) {
+        return jdbc.sql("""
+                        update notification
+                        set state = :state, attempts = :attempts, last_error = :lastError,
+                            next_attempt_at = :nextAttemptAt, locked_until = null
+                        where id = :id and state = 'WAITING' and locked_until = :until
+                        """)
+                        .params(NotificationRow.values(notification))
+                        .param("until", time(until))
+                        .update()
+                > 0;
+    }
+
+    /** Stores that it was sent, whoever has claimed it now; false if that is known already. */
+    boolean updateSent(Notification notification) {
+        return jdbc.sql("""
+                        update notification
+                        set state = :state, attempts = :attempts, last_error = :lastError,
+                            next_attempt_at = :nextAttemptAt, sent_at = :sentAt, locked_until = null
+                        where id = :id and state <> 'SENT'
+                        """).params(NotificationRow.values(notification)).update() > 0;
+    }
+
+    /** Makes it due; false if it was sent meanwhile. One that is being delivered stays claimed. */
+    boolean updateDue(Notification notification) {
+        return jdbc.sql("""
+                        update notification
+                        set state = :state, next_attempt_at = :nextAttemptAt
+                        where id = :id and state <> 'SENT'
+                        """).params(NotificationRow.values(notification)).update() > 0;
+    }
+}

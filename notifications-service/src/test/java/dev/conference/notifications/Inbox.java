@@ -1,0 +1,26 @@
+package dev.conference.notifications;
+
+import dev.conference.local.TestServers;
+import dev.conference.local.mail.ReceivedMessage;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** What a speaker's mail server took. */
+public final class Inbox {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Inbox() {}
+
+    /** Waits for a mail to the speaker, and gives the newest. */
+    public static ReceivedMessage await(Talk talk) {
+        Awaitility.await().atMost(PATIENCE).until(() -> !of(talk).isEmpty());
+        return of(talk).getFirst();
+    }
+
+    /** The mails to the speaker, newest first. */
+    public static List<ReceivedMessage> of(Talk talk) {
+        return TestServers.mail().messages(talk.email());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.conference.notifications;
+
+import dev.conference.local.TestServers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The whole service on a free port, as it runs in production but for where its servers are and how long it waits. */
+public final class RunningService implements AutoCloseable {
+
+    private static final AtomicReference<RunningService> SHARED = new AtomicReference<>();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The one that most tests of the JVM share, on the servers that all share. */
+    public static synchronized RunningService shared() {
+        var running = SHARED.get();
+        if (running == null) {
+            running = start(Map.of());
+            SHARED.set(running);
+        }
+        return running;
+    }
+
+    /** One of its own, on the shared servers unless the settings lead elsewhere. */
+    public static RunningService start(Map<String, ?> settings, Class<?>... more) {
+        var all = servers();
+        all.putAll(patience());
+        all.putAll(settings);
+        var arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new RunningService(new SpringApplicationBuilder(NotificationsApplication.class)
+                .sources(more)
+                .run(arguments));
+    }
+
+    /** Where the shared servers are. */
+    public static Map<String, Object> servers() {
+        var settings = new HashMap<String, Object>();
+        settings.putAll(TestServers.postgres("notifications").settings("notifications"));
+        settings.putAll(TestServers.kafka().settings());
+        settings.putAll(TestServers.mail().settings());
+        return settings;
+    }
+
+    private static Map<String, Object> patience() {
+        return Map.of(
+                "server.port", 0,
+                "delivery.poll-interval", "50ms",
+                "delivery.back-off.first", "100ms",
+                "delivery.back-off.longest", "400ms",
+                "delivery.per-second", 200);
+    }
+
+    /** A client of its API. */
+    public RestTestClient http() {
+        return RestTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port())
+                .build();
+    }
+
+    /** Where it listens. */
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? -1 : server.getPort();
+    }
+
+    /** Its database. */
+    public JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.notifications.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;

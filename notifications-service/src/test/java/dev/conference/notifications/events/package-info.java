@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.notifications.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.notifications.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.notifications.notification;
+
+import org.jspecify.annotations.NullMarked;
