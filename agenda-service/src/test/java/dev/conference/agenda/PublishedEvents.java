@@ -50,7 +50,7 @@ public final class PublishedEvents implements AutoCloseable {
         return told(proposalId);
     }
 
-    /** What the agenda has told about a proposal so far. */
+    /** What the agenda has told about a proposal up to now, in order. */
     public List<JsonNode> told(String proposalId) {
         return records(proposalId).stream()
                 .map(event -> json.readTree(new String(event.value(), StandardCharsets.UTF_8)))
@@ -58,9 +58,12 @@ public final class PublishedEvents implements AutoCloseable {
                 .toList();
     }
 
-    /** Every record with a key so far, readable or not. */
+    /** Every record with a key that is on the topic now, readable or not. */
     public List<ConsumerRecord<String, byte[]>> records(String key) {
-        consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+        var ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+        }
         return seen.stream().filter(event -> key.equals(event.key())).toList();
     }
 

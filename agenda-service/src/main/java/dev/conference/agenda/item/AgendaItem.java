@@ -1,5 +1,7 @@
 package dev.conference.agenda.item;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,20 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt null until archived
  */
 public record AgendaItem(
-        @Schema(example = "3a8ae98e-de1b-5fde-9d77-a628ada2ad51")
+        @Schema(example = "3a8ae98e-de1b-5fde-9d77-a628ada2ad51", requiredMode = REQUIRED)
         UUID id,
 
-        Proposal proposal,
-        @Schema(example = "Services that survive") String title,
+        @Schema(requiredMode = REQUIRED) Proposal proposal,
 
-        @Schema(example = "What we learnt from running a hundred small services.")
+        @Schema(example = "Services that survive", requiredMode = REQUIRED)
+        String title,
+
+        @Schema(example = "What we learnt from running a hundred small services.", requiredMode = REQUIRED)
         String description,
 
-        @Schema(example = "Ada Lovelace") String author,
-        boolean archived,
-        @Schema(example = "2026-11-21T10:00:00.120Z") Instant createdAt,
+        @Schema(example = "Ada Lovelace", requiredMode = REQUIRED)
+        String author,
 
-        @Schema(example = "2026-11-22T08:30:00.050Z") @Nullable
+        @Schema(example = "false", requiredMode = REQUIRED) boolean archived,
+
+        @Schema(example = "2026-11-21T10:00:00.120Z", requiredMode = REQUIRED)
+        Instant createdAt,
+
+        @Schema(
+                types = {"string", "null"},
+                requiredMode = REQUIRED)
+        @Nullable
         Instant archivedAt) {
 
     private static final NameBasedGenerator IDS = Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_URL);
@@ -37,7 +48,7 @@ public record AgendaItem(
     /** The proposal that became the item. */
     @Schema(name = "AgendaItemProposal")
     public record Proposal(
-            @Schema(example = "0199f3a1-7c2e-7d10-9b4e-2f6a1c0d5e77")
+            @Schema(example = "0199f3a1-7c2e-7d10-9b4e-2f6a1c0d5e77", requiredMode = REQUIRED)
             UUID id) {}
 
     /** The id of a proposal's item: UUIDv5 of {@code urn:conference:agenda-item:<proposal id>} in the URL namespace. */

@@ -55,7 +55,9 @@ class AgendaItemController {
     @ApiResponse(responseCode = "304", description = UNCHANGED, content = @Content)
     @GetMapping
     ResponseEntity<byte[]> list(
-            @Parameter(description = "Words or parts of words in title, author or description")
+            @Parameter(
+                            description = "Words or parts of words in title, author or description",
+                            schema = @Schema(type = "string", maxLength = 200))
                     @RequestParam(defaultValue = "")
                     @Characters(max = 200)
                     String q) {

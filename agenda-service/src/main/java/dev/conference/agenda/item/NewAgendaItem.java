@@ -1,6 +1,7 @@
 package dev.conference.agenda.item;
 
 import dev.conference.defaults.validation.Characters;
+import dev.conference.defaults.validation.PlainText;
 import dev.conference.defaults.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -34,7 +35,7 @@ record NewAgendaItem(
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
         @Characters(max = 4000)
-        @Pattern(regexp = "[^\\p{Cc}\\p{Cs}&&[^\\n\\t]]*", message = "must not contain control characters")
+        @PlainText
         @Nullable
         String description,
 
@@ -50,13 +51,14 @@ record NewAgendaItem(
     }
 
     /** The proposal that was approved. */
+    @Schema(name = "ApprovedProposal")
     record ProposalReference(
             @Schema(
                     example = "0199f3a1-7c2e-7d10-9b4e-2f6a1c0d5e77",
                     format = "uuid",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @NotBlank(message = "must not be blank")
-            @Pattern(regexp = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\s*", message = "must be a UUID")
+            @Pattern(regexp = "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|\\s*)$", message = "must be a UUID")
             @Nullable
             String id) {}
 

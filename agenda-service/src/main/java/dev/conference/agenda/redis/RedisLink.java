@@ -56,9 +56,11 @@ class RedisLink implements SmartLifecycle {
         }
     }
 
+    /** Tries once before anything else starts, so that a Redis that is there is there for the first request. */
     @Override
     public synchronized void start() {
         running = true;
+        check();
         worker = Thread.ofVirtual().name("redis-link").start(this::watch);
     }
 
@@ -84,12 +86,12 @@ class RedisLink implements SmartLifecycle {
 
     private void watch() {
         while (running) {
-            check();
             try {
                 Thread.sleep(BETWEEN_CHECKS);
             } catch (InterruptedException e) {
                 return;
             }
+            check();
         }
     }
 
