@@ -2,11 +2,15 @@ package dev.conference.defaults.problem;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** Makes problem details (RFC 9457) that carry the trace id, so that a person's report leads to the trace. */
 public class Problems {
@@ -43,6 +47,17 @@ public class Problems {
     public @Nullable String traceId() {
         var available = tracer.getIfAvailable();
         Span span = available == null ? null : available.currentSpan();
-        return span == null ? null : span.context().traceId();
+        return span == null ? traceIdOfTheRequest() : span.context().traceId();
+    }
+
+    /** What a filter refused is answered by an error dispatch, outside the scope of the request's span. */
+    private static @Nullable String traceIdOfTheRequest() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? ServerHttpObservationFilter.findObservationContext(attributes.getRequest())
+                        .map(context -> context.<TracingContext>get(TracingContext.class))
+                        .map(TracingContext::getSpan)
+                        .map(span -> span.context().traceId())
+                        .orElse(null)
+                : null;
     }
 }
