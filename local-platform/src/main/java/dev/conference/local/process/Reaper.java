@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ends the processes and removes the folders of this JVM once it is gone, even when it was killed with SIGKILL.
@@ -15,17 +16,19 @@ import java.util.List;
  */
 public final class Reaper {
 
+    private static final String NAME = "conference-reaper";
     private static final Reaper INSTANCE = new Reaper();
 
+    private final Process shell;
     private final OutputStream orders;
 
     private Reaper() {
         try {
-            orders = new ProcessBuilder(Detached.command(List.of("/bin/sh", "-c", script(), "conference-reaper")))
+            shell = new ProcessBuilder(Detached.command(List.of("/bin/sh", "-c", script(), NAME)))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .getOutputStream();
+                    .start();
+            orders = shell.getOutputStream();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start /bin/sh, which ends the servers when this program dies", e);
         }
@@ -42,6 +45,17 @@ public final class Reaper {
     /** Removes the folder, made by {@link TemporaryFolder}, when this JVM is gone. */
     static void remove(Path folder) {
         INSTANCE.order("remove " + folder);
+    }
+
+    /** The number of the shell's process. While it runs, not all that this JVM started has ended. */
+    public static long pid() {
+        return INSTANCE.shell.pid();
+    }
+
+    /** The shell of an earlier JVM, if it is still at work. */
+    public static Optional<ProcessHandle> find(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().commandLine().orElse("").contains(NAME));
     }
 
     private synchronized void order(String line) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -163,11 +162,6 @@ public abstract class LocalServer implements Server {
         return running;
     }
 
-    /** Completes when the process that runs now ends, for whatever reason. */
-    public final CompletableFuture<ProcessHandle> onExit() {
-        return running().onExit();
-    }
-
     private void awaitAnswer(ProcessHandle started) {
         long limit = System.nanoTime() + startLimit().toNanos();
         while (!answers()) {
@@ -184,6 +178,6 @@ public abstract class LocalServer implements Server {
     }
 
     private String logHint() {
-        return " (log: " + home.log() + ")";
+        return " (log: " + home.readableLog() + ")";
     }
 }

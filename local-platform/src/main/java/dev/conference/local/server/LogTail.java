@@ -16,14 +16,19 @@ public final class LogTail {
 
     private LogTail() {}
 
-    /** The line that most likely says why the program died; empty when it wrote nothing. */
+    /** The line that most likely says why the program died; a remark when there is none. */
     public static String reason(Path log) {
         List<String> lines = lines(log);
+        // Spring Boot explains what it understands: "Description:" and then the reason.
+        int explained = lines.lastIndexOf("Description:") + 1;
+        if (explained > 0 && explained < lines.size()) {
+            return lines.get(explained).strip();
+        }
         return lines.reversed().stream()
                 .filter(line ->
                         !line.startsWith("\tat ") && REASON.matcher(line).find())
                 .findFirst()
-                .orElse(lines.isEmpty() ? "" : lines.getLast())
+                .orElse(lines.isEmpty() ? "it wrote nothing" : lines.getLast())
                 .strip();
     }
 

@@ -1,6 +1,7 @@
 package dev.conference.local.server;
 
 import dev.conference.local.process.FreePort;
+import dev.conference.local.process.ReadablePath;
 import dev.conference.local.process.TemporaryFolder;
 import java.nio.file.Path;
 
@@ -23,5 +24,10 @@ public record ServerHome(Path data, Path log, int port) {
     public static ServerHome in(Path folder, String name, int port) {
         Path home = folder.toAbsolutePath();
         return new ServerHome(home.resolve(name), home.resolve("log").resolve(name + ".log"), port);
+    }
+
+    /** The log's path as people write it. */
+    public String readableLog() {
+        return ReadablePath.of(log);
     }
 }

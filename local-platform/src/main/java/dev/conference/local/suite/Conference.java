@@ -11,14 +11,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The whole suite: PostgreSQL, Redis, Kafka, the SMTP server and the four services, each a process that can be stopped,
  * killed, paused and restarted by itself.
  */
-public final class Conference implements AutoCloseable {
+public final class Conference implements Suite {
 
+    private final Path repository;
+    private final Ports ports;
     private final LocalPostgres postgres;
     private final LocalRedis redis;
     private final LocalKafka kafka;
@@ -29,6 +30,8 @@ public final class Conference implements AutoCloseable {
     private final LocalService notifications;
 
     private Conference(Path repository, Path folder, Ports ports, Map<String, String> extraSettings) {
+        this.repository = repository;
+        this.ports = ports;
         postgres = new LocalPostgres(ServerHome.in(folder, "postgres", ports.postgres()), "c4p", "notifications");
         redis = new LocalRedis(ServerHome.in(folder, "redis", ports.redis()));
         kafka = new LocalKafka(ServerHome.in(folder, "kafka", ports.kafka()));
@@ -82,26 +85,26 @@ public final class Conference implements AutoCloseable {
         }
     }
 
-    /** Stops the services, then the servers. */
     @Override
-    public void close() {
-        Together.run(services(), LocalServer::close);
-        Together.run(servers(), LocalServer::close);
-    }
-
-    /** The four services. */
     public List<LocalService> services() {
         return List.of(frontend, agenda, c4p, notifications);
     }
 
-    /** PostgreSQL, Redis, Kafka and the SMTP server. */
+    @Override
     public List<LocalServer> servers() {
         return List.of(postgres, redis, kafka, mail);
     }
 
-    /** Servers and services. */
-    public List<LocalServer> all() {
-        return Stream.concat(servers().stream(), services().stream()).toList();
+    @Override
+    public Map<Integer, String> ports() {
+        return ports.purposes();
+    }
+
+    @Override
+    public List<Rehearsal> rehearsals() {
+        return services().stream()
+                .map(service -> new ServiceJar(repository, service.name()).rehearsal())
+                .toList();
     }
 
     public LocalPostgres postgres() {
