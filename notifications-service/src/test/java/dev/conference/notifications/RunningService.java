@@ -1,14 +1,16 @@
 package dev.conference.notifications;
 
 import dev.conference.local.TestServers;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service on a free port, as it runs in production but for where its servers are and how long it waits. */
 public final class RunningService implements AutoCloseable {
@@ -31,8 +33,16 @@ public final class RunningService implements AutoCloseable {
         return running;
     }
 
+    /** One of its own, with a database and a topic that no other test knows. */
+    public static RunningService alone(String name, Map<String, ?> settings) {
+        var own = new HashMap<String, Object>(TestServers.postgres(name).settings(name));
+        own.put("KAFKA_TOPIC", name);
+        own.putAll(settings);
+        return start(own);
+    }
+
     /** One of its own, on the shared servers unless the settings lead elsewhere. */
-    public static RunningService start(Map<String, ?> settings, Class<?>... more) {
+    public static RunningService start(Map<String, ?> settings) {
         var all = servers();
         all.putAll(patience());
         all.putAll(settings);
@@ -40,7 +50,7 @@ public final class RunningService implements AutoCloseable {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         return new RunningService(new SpringApplicationBuilder(NotificationsApplication.class)
-                .sources(more)
+                .sources(CollectedSpans.class)
                 .run(arguments));
     }
 
@@ -62,11 +72,9 @@ public final class RunningService implements AutoCloseable {
                 "delivery.per-second", 200);
     }
 
-    /** A client of its API. */
-    public RestTestClient http() {
-        return RestTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port())
-                .build();
+    /** Its API. */
+    public Api api() {
+        return new Api(this);
     }
 
     /** Where it listens. */
@@ -78,6 +86,11 @@ public final class RunningService implements AutoCloseable {
     /** Its database. */
     public JdbcClient database() {
         return bean(JdbcClient.class);
+    }
+
+    /** The spans that it ended. */
+    public List<SpanData> spans() {
+        return bean(InMemorySpanExporter.class).getFinishedSpanItems();
     }
 
     /** A part of it. */

@@ -15,6 +15,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotificationRepository {
 
+    static final String CLAIM = """
+            with due(due_id) as materialized (
+              select id from notification
+              where state = 'WAITING' and next_attempt_at <= :now and (locked_until is null or locked_until <= :now)
+              order by next_attempt_at
+              limit :atMost
+              for update skip locked)
+            update notification set locked_until = :until from due where id = due_id
+            returning locked_until, traceparent,\s""" + COLUMNS;
+
     private final JdbcClient jdbc;
 
     NotificationRepository(JdbcClient jdbc) {
@@ -74,16 +84,7 @@ class NotificationRepository {
 
     /** Takes what is longest due for one replica alone, until a point in time. */
     List<Claim> claim(Instant now, Instant until, int atMost) {
-        return jdbc.sql("""
-                        with due(due_id) as materialized (
-                          select id from notification
-                          where state = 'WAITING' and next_attempt_at <= :now
-                            and (locked_until is null or locked_until <= :now)
-                          order by next_attempt_at
-                          limit :atMost
-                          for update skip locked)
-                        update notification set locked_until = :until from due where id = due_id
-                        returning locked_until, traceparent,\s""" + COLUMNS)
+        return jdbc.sql(CLAIM)
                 .param("now", time(now))
                 .param("until", time(until))
                 .param("atMost", atMost)
