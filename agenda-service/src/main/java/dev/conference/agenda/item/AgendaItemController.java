@@ -59,7 +59,7 @@ class AgendaItemController {
                             description = "Words or parts of words in title, author or description",
                             schema = @Schema(type = "string", maxLength = 200))
                     @RequestParam(defaultValue = "")
-                    @Characters(max = 200)
+                    @Characters(max = "200")
                     String q) {
         return answer(current.get().search(q));
     }

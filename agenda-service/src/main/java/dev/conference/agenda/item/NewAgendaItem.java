@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 record NewAgendaItem(
         @Schema(example = "Services that survive", maxLength = 120, requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 120)
+        @Characters(max = "${text.max-title}")
         @SingleLine
         @Nullable
         String title,
 
         @Schema(example = "Ada Lovelace", maxLength = 100, requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 100)
+        @Characters(max = "${text.max-author}")
         @SingleLine
         @Nullable
         String author,
@@ -34,7 +34,7 @@ record NewAgendaItem(
                 maxLength = 4000,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 4000)
+        @Characters(max = "${text.max-description}")
         @PlainText
         @Nullable
         String description,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Submission(
         @Schema(example = "Services that survive", maxLength = 120, requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 120)
+        @Characters(max = "${text.max-title}")
         @SingleLine
         @Nullable
         String title,
@@ -26,21 +26,21 @@ record Submission(
                 maxLength = 4000,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 4000)
+        @Characters(max = "${text.max-description}")
         @Pattern(regexp = "[^\\p{Cc}&&[^\\n\\t]]*", message = "must not contain control characters")
         @Nullable
         String description,
 
         @Schema(example = "Ada Lovelace", maxLength = 100, requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 100)
+        @Characters(max = "${text.max-author}")
         @SingleLine
         @Nullable
         String author,
 
         @Schema(example = "ada@example.org", maxLength = 254, requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 254)
+        @Characters(max = "${text.max-email}")
         @Email(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+|\\s*", message = "must be an e-mail address")
         @SingleLine
         @Nullable

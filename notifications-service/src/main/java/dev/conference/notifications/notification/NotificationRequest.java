@@ -23,14 +23,14 @@ record NotificationRequest(
 
         @Schema(example = "Services that survive", maxLength = 120, requiredMode = RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 120)
+        @Characters(max = "${text.max-title}")
         @SingleLine
         @Nullable
         String title,
 
         @Schema(example = "ada@example.org", maxLength = 254, requiredMode = RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
-        @Characters(max = 254)
+        @Characters(max = "${text.max-email}")
         @Email(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+|\\s*", message = "must be an e-mail address")
         @SingleLine
         @Nullable
@@ -42,13 +42,13 @@ record NotificationRequest(
         Boolean accepted,
 
         @Schema(description = "The speaker's name, to be greeted by", example = "Ada Lovelace", maxLength = 100)
-        @Characters(max = 100)
+        @Characters(max = "${text.max-author}")
         @SingleLine
         @Nullable
         String author,
 
         @Schema(description = "What the speaker wrote about the talk, to be quoted", maxLength = 4000)
-        @Characters(max = 4000)
+        @Characters(max = "${text.max-description}")
         @Pattern(regexp = "[^\\p{Cc}\\p{Cs}&&[^\\n\\t]]*", message = "must not contain control characters")
         @Nullable
         String description) {

@@ -10,7 +10,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /**
  * At most so many characters, as a person counts them: an emoji beyond the basic plane is one, not two. Null is valid.
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Characters.AtMost.class)
 public @interface Characters {
 
-    /** The largest accepted number of code points. */
-    int max();
+    /** The largest accepted number of code points, as a number or a setting: {@code ${text.max-title}}. */
+    String max();
 
     /** What the person reads who typed it. */
-    String message() default "must be at most {max} characters";
+    String message() default "must be at most {limit} characters";
 
     /** The groups it is checked in. */
     Class<?>[] groups() default {};
@@ -35,16 +37,25 @@ public @interface Characters {
     /** Counts code points. */
     class AtMost implements ConstraintValidator<Characters, CharSequence> {
 
-        private int max;
+        private final Environment environment;
+        private int limit;
+
+        AtMost(Environment environment) {
+            this.environment = environment;
+        }
 
         @Override
         public void initialize(Characters constraint) {
-            max = constraint.max();
+            limit = Integer.parseInt(environment.resolveRequiredPlaceholders(constraint.max()));
         }
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || text.codePoints().limit(max + 1L).count() <= max;
+            if (text == null || text.codePoints().limit(limit + 1L).count() <= limit) {
+                return true;
+            }
+            context.unwrap(HibernateConstraintValidatorContext.class).addMessageParameter("limit", limit);
+            return false;
         }
     }
 }
