@@ -1,6 +1,5 @@
 package dev.conference.defaults.problem;
 
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +9,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** Errors that never reached a controller (a filter's refusal, a broken request) have the same form as all others. */
 @Hidden
@@ -33,11 +31,6 @@ class ProblemErrorController implements ErrorController {
             default -> code >= 500 ? "Something went wrong on our side." : "The request cannot be understood.";
         };
         var problem = problems.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, detail);
-        // The request's span has ended by now; its trace is still the one to look at.
-        ServerHttpObservationFilter.findObservationContext(request)
-                .map(observation -> observation.<TracingContext>get(TracingContext.class))
-                .map(TracingContext::getSpan)
-                .ifPresent(span -> problem.setProperty("traceId", span.context().traceId()));
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 }
