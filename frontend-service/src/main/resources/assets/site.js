@@ -16,6 +16,7 @@ each("[data-live]", part => {
     if (stream || document.hidden) return;
     stream = new EventSource(part.dataset.live);
     stream.addEventListener("changed", changed);
+    stream.onmessage = changed;
   };
   const close = () => { stream?.close(); stream = undefined; };
   document.addEventListener("visibilitychange", () => {
@@ -55,18 +56,103 @@ each("form[data-draft]", form => {
 each("[data-sent]", page => kept.drop(page.dataset.sent));
 
 // A form is sent once, however often its button is pressed.
-each("form[method=post]", form => {
+const once = form => {
+  const sending = is => {
+    form.querySelector("button").setAttribute("aria-disabled", is);
+    form.querySelector("[data-sending]")?.toggleAttribute("hidden", !is);
+  };
   form.addEventListener("submit", event => {
-    const button = form.querySelector("button");
-    if (button.getAttribute("aria-disabled") === "true") return event.preventDefault();
-    button.setAttribute("aria-disabled", "true");
-    form.querySelector("[data-sending]")?.removeAttribute("hidden");
+    if (form.querySelector("button").getAttribute("aria-disabled") === "true") event.preventDefault();
+    else sending(true);
   });
-  addEventListener("pageshow", () => {
-    form.querySelector("button")?.removeAttribute("aria-disabled");
-    form.querySelector("[data-sending]")?.setAttribute("hidden", "");
+  addEventListener("pageshow", event => { if (event.persisted) sending(false); });
+};
+each("form[method=post]", once);
+
+// What needs attention gets the focus.
+document.querySelector(".summary, .flash[tabindex]")?.focus();
+
+// A question opens as a dialog over the page; its page is what one gets without this.
+const dialog = document.createElement("dialog");
+document.body.append(dialog);
+document.addEventListener("click", async event => {
+  const close = event.target.closest("dialog [data-close]");
+  if (close) { event.preventDefault(); return dialog.close(); }
+  const link = event.target.closest("a[data-ask]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  try {
+    const answer = await fetch(link.href);
+    const question = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".ask");
+    const title = question.querySelector("h1");
+    title.id = "question";
+    dialog.replaceChildren(question);
+    dialog.setAttribute("aria-labelledby", "question");
+    once(question.querySelector("form"));
+    dialog.showModal();
+    question.querySelector("button").focus();
+  } catch { location = link.href; }
+});
+
+// The review's keys. They can be switched off, and never interfere with typing.
+each("[data-keys]", () => {
+  const help = document.getElementById("keys");
+  const on = document.getElementById("keys-on");
+  on.checked = kept.get("keys") !== false;
+  on.addEventListener("change", () => kept.set("keys", on.checked));
+  each("[data-opens=keys]", button => { button.hidden = false; button.addEventListener("click", () => help.showModal()); });
+  const go = step => {
+    const rows = [...document.querySelectorAll(".rows a")];
+    const now = rows.findIndex(row => row.hasAttribute("aria-current"));
+    rows[now < 0 ? 0 : now + step]?.click();
+  };
+  const keys = {
+    j: () => go(1), k: () => go(-1), "?": () => help.showModal(),
+    a: () => document.querySelector("[data-key=a]")?.click(), r: () => document.querySelector("[data-key=r]")?.click(),
+    "/": () => document.getElementById("q")?.focus(),
+  };
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key] || (!on.checked && event.key !== "?")) return;
+    if (event.target.matches("input, textarea, select") || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    keys[event.key]();
   });
 });
 
-// What needs attention gets the focus.
-document.querySelector(".summary")?.focus();
+// Events arrive by themselves; pausing keeps the list still.
+each("[data-stream]", list => {
+  const bar = document.querySelector("[data-live-bar]");
+  if (!bar) return;
+  const text = bar.querySelector("[data-live-text]");
+  const button = bar.querySelector("[data-pause]");
+  const oldestFirst = list.dataset.order === "oldest";
+  const newest = () => (oldestFirst ? list.lastElementChild : list.firstElementChild)?.dataset.event ?? "";
+  let paused = false, waiting = 0, timer;
+  const say = () => { text.textContent = !paused ? "Live" : waiting ? `Paused, ${waiting} new` : "Paused"; };
+  const load = async () => {
+    const address = new URL(list.dataset.rows, location);
+    address.searchParams.set("after", newest());
+    const answer = await fetch(address);
+    if (!answer.ok) return;
+    const rows = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("li[data-event]");
+    const fresh = [...rows].filter(row => !list.querySelector(`[data-event="${CSS.escape(row.dataset.event)}"]`));
+    fresh.forEach(row => row.classList.add("arrived"));
+    oldestFirst ? list.append(...fresh) : list.prepend(...fresh);
+    if (fresh.length) document.querySelector("[data-none]")?.remove();
+  };
+  const soon = () => { clearTimeout(timer); timer = setTimeout(load, 150); };
+  const stream = new EventSource(list.dataset.stream);
+  stream.onopen = () => { bar.hidden = false; say(); if (!paused) soon(); };
+  stream.onerror = () => { text.textContent = "Connecting again …"; };
+  stream.onmessage = () => { if (paused) { waiting++; say(); } else soon(); };
+  addEventListener("pagehide", () => stream.close());
+  button.addEventListener("click", () => {
+    paused = !paused;
+    button.textContent = paused ? "Go on" : "Pause";
+    button.setAttribute("aria-pressed", paused);
+    bar.classList.toggle("paused", paused);
+    if (!paused) { waiting = 0; soon(); }
+    say();
+  });
+});
+each("[data-submits]", field => field.addEventListener("change", () => field.form.requestSubmit()));

@@ -1,6 +1,7 @@
 package dev.conference.frontend.agenda;
 
 import dev.conference.defaults.problem.ProblemException;
+import dev.conference.frontend.web.Address;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 class AgendaController {
@@ -63,15 +63,9 @@ class AgendaController {
     }
 
     private static String address(String search, int shown) {
-        var address = UriComponentsBuilder.fromPath("/agenda");
-        if (!search.isEmpty()) {
-            address.queryParam("q", "{q}");
-        }
-        if (shown > STEP) {
-            address.queryParam("show", shown);
-        }
-        return search.isEmpty()
-                ? address.toUriString()
-                : address.encode().buildAndExpand(search).toUriString();
+        return Address.of("/agenda")
+                .with("q", search)
+                .with("show", shown > STEP ? shown : null)
+                .toString();
     }
 }

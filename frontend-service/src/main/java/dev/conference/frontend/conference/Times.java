@@ -16,6 +16,7 @@ public class Times {
     private static final DateTimeFormatter FULL = format("d MMMM uuuu, HH:mm z");
     private static final DateTimeFormatter CLOCK = format("HH:mm");
     private static final DateTimeFormatter SECONDS = format("d MMM, HH:mm:ss z");
+    private static final DateTimeFormatter BRIEF = format("d MMM, HH:mm");
     private static final DateTimeFormatter DAY = format("d MMMM uuuu");
 
     private final ConferenceProperties conference;
@@ -36,11 +37,14 @@ public class Times {
         return SECONDS.format(instant.atZone(zone()));
     }
 
+    /** Like "14:02" for a moment of today, like "20 Nov, 14:02" for any other: for lists. */
+    public String brief(Instant instant) {
+        return (isToday(instant) ? CLOCK : BRIEF).format(instant.atZone(zone()));
+    }
+
     /** Like "14:02" for a moment of today, with the date and the zone for any other. */
     public String recent(Instant instant) {
-        var then = instant.atZone(zone());
-        var today = clock.instant().atZone(zone()).toLocalDate();
-        return then.toLocalDate().equals(today) ? CLOCK.format(then) : full(instant);
+        return isToday(instant) ? CLOCK.format(instant.atZone(zone())) : full(instant);
     }
 
     /** How far a moment is away, like "in 12 days", "in 3 hours" or "in less than a minute"; "now" once it has passed. */
@@ -74,6 +78,11 @@ public class Times {
         return first.getMonth() == last.getMonth()
                 ? first.getDayOfMonth() + "–" + DAY.format(last)
                 : format("d MMMM").format(first) + " – " + DAY.format(last);
+    }
+
+    private boolean isToday(Instant instant) {
+        var today = clock.instant().atZone(zone()).toLocalDate();
+        return instant.atZone(zone()).toLocalDate().equals(today);
     }
 
     private static String amount(long number, String unit) {

@@ -1,0 +1,5 @@
+/** The back office's agenda items. */
+@NullMarked
+package dev.conference.frontend.talks;
+
+import org.jspecify.annotations.NullMarked;
