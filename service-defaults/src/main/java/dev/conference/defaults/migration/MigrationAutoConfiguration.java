@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves the migration out of the start, and checks the pools' size against the database. */
@@ -31,6 +33,13 @@ class MigrationAutoConfiguration {
         @Bean
         DatabaseMigration databaseMigration(Flyway flyway) {
             return new DatabaseMigration(flyway);
+        }
+
+        @Bean
+        FilterRegistrationBean<SchemaGate> schemaGate(DatabaseMigration migration) {
+            var registration = new FilterRegistrationBean<>(new SchemaGate(migration));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 110);
+            return registration;
         }
 
         @Bean

@@ -28,6 +28,7 @@ class ProblemErrorController implements ErrorController {
         var detail = switch (code) {
             case 413 -> "The request is larger than this service accepts.";
             case 404 -> "There is nothing here.";
+            case 503 -> "A system that this needs cannot be reached right now. Please try again shortly.";
             default -> code >= 500 ? "Something went wrong on our side." : "The request cannot be understood.";
         };
         var problem = problems.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, detail);
