@@ -4,6 +4,7 @@ import dev.conference.local.TestServers;
 import dev.conference.local.mail.ReceivedMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** What a speaker's mail server took. */
@@ -22,5 +23,13 @@ public final class Inbox {
     /** The mails to the speaker, newest first. */
     public static List<ReceivedMessage> of(Talk talk) {
         return TestServers.mail().messages(talk.email());
+    }
+
+    /** The mails to any of the speakers. */
+    public static List<ReceivedMessage> all(List<Talk> talks) {
+        var addresses = talks.stream().map(Talk::email).collect(Collectors.toSet());
+        return TestServers.mail().messages().stream()
+                .filter(mail -> addresses.contains(mail.to().getFirst()))
+                .toList();
     }
 }

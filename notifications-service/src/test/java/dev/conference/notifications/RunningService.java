@@ -3,10 +3,13 @@ package dev.conference.notifications;
 import dev.conference.local.TestServers;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +30,7 @@ public final class RunningService implements AutoCloseable {
     public static synchronized RunningService shared() {
         var running = SHARED.get();
         if (running == null) {
-            running = start(Map.of());
+            running = start(Map.of()).ready();
             SHARED.set(running);
         }
         return running;
@@ -38,10 +41,10 @@ public final class RunningService implements AutoCloseable {
         var own = new HashMap<String, Object>(TestServers.postgres(name).settings(name));
         own.put("KAFKA_TOPIC", name);
         own.putAll(settings);
-        return start(own);
+        return start(own).ready();
     }
 
-    /** One of its own, on the shared servers unless the settings lead elsewhere. */
+    /** One of its own, on the shared servers unless the settings lead elsewhere. It need not be ready. */
     public static RunningService start(Map<String, ?> settings) {
         var all = servers();
         all.putAll(patience());
@@ -72,6 +75,13 @@ public final class RunningService implements AutoCloseable {
                 "delivery.per-second", 200);
     }
 
+    private RunningService ready() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> api().get("/health/readiness").status() == 200);
+        return this;
+    }
+
     /** Its API. */
     public Api api() {
         return new Api(this);
@@ -91,6 +101,11 @@ public final class RunningService implements AutoCloseable {
     /** The spans that it ended. */
     public List<SpanData> spans() {
         return bean(InMemorySpanExporter.class).getFinishedSpanItems();
+    }
+
+    /** A setting as it understood it. */
+    public @Nullable String setting(String name) {
+        return context.getEnvironment().getProperty(name);
     }
 
     /** A part of it. */

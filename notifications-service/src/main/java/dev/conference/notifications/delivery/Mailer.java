@@ -34,7 +34,8 @@ class Mailer implements AutoCloseable {
         try {
             return attempt.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Outcome.Postponed("The mail server did not take it within " + timeout.toSeconds() + " s", true);
+            return new Outcome.Postponed(
+                    "The mail server did not take it within " + timeout.toMillis() / 1000.0 + " s", true);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A mail could not be tried", e.getCause());
         } finally {

@@ -1,0 +1,81 @@
+package dev.conference.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.conference.notifications.Api;
+import dev.conference.notifications.Inbox;
+import dev.conference.notifications.RunningService;
+import dev.conference.notifications.Talk;
+import dev.conference.notifications.Topic;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** In a service that would look for what is due only after an hour. */
+class DeliveryTests {
+
+    private static final RunningService SERVICE = RunningService.alone(
+            "delivery",
+            Map.of("delivery.poll-interval", "1h", "delivery.back-off.first", "1h", "delivery.back-off.longest", "1h"));
+
+    private final Api api = SERVICE.api();
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void aRequestWakesItUp() {
+        var talk = Talk.any();
+
+        api.post("/notifications/", Api.request(talk).toString());
+
+        api.await(talk, "SENT");
+    }
+
+    @Test
+    void anEventWakesItUp() {
+        var talk = Talk.any();
+        try (var events = new Topic("delivery")) {
+            events.tell(talk.approved());
+
+            api.await(talk, "SENT");
+        }
+    }
+
+    @Test
+    void aPersonWhoWantsItTriedAgainWakesItUp() {
+        var talk = Talk.any();
+        var id = api.post("/notifications/", Api.request(talk).toString())
+                .json()
+                .get("id")
+                .asString();
+        api.await(talk, "SENT");
+        SERVICE.database()
+                .sql("update notification set state = 'FAILED', sent_at = null where id = ?::uuid")
+                .param(id)
+                .update();
+
+        api.post("/notifications/" + id + "/retry", null);
+
+        api.await(talk, "SENT");
+        assertThat(Inbox.of(talk))
+                .hasSize(2)
+                .extracting(mail -> mail.messageId())
+                .containsOnly("<" + talk.id() + ".approved@localhost>");
+    }
+
+    @Test
+    void itIsMeasuredByOutcome() {
+        var talk = Talk.any();
+        api.post("/notifications/", Api.request(talk).toString());
+        api.await(talk, "SENT");
+
+        await().untilAsserted(
+                        () -> assertThat(api.get("/actuator/prometheus").text())
+                                .containsPattern(
+                                        "conference_notification_delivery_seconds_count\\{.*decision=\"approved\".*outcome=\"sent\".*} [1-9]"));
+    }
+}
