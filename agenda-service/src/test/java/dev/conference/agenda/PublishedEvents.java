@@ -24,24 +24,18 @@ public final class PublishedEvents implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String topic;
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
     private final JsonMapper json = new JsonMapper();
 
-    /** Reads all partitions of a topic. */
+    /** Reads all partitions of a topic, which may come later. */
     public PublishedEvents(String topic) {
+        this.topic = topic;
         var settings = new Properties();
         settings.putAll(
                 Map.of("bootstrap.servers", TestServers.kafka().bootstrapServers(), "reconnect.backoff.max.ms", "500"));
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> !consumer.partitionsFor(topic).isEmpty());
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
     }
 
     /** Waits until the agenda has told so many things about a proposal, and gives all of them in order. */
@@ -60,11 +54,25 @@ public final class PublishedEvents implements AutoCloseable {
 
     /** Every record with a key that is on the topic now, readable or not. */
     public List<ConsumerRecord<String, byte[]>> records(String key) {
+        if (consumer.assignment().isEmpty()) {
+            startReading();
+        }
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
         }
         return seen.stream().filter(event -> key.equals(event.key())).toList();
+    }
+
+    private void startReading() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !consumer.partitionsFor(topic).isEmpty());
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
     }
 
     @Override

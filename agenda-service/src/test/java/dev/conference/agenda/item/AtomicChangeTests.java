@@ -96,7 +96,7 @@ class AtomicChangeTests {
     void aVersionIsNeverUsedTwiceAlsoWhenRedisForgets() {
         agenda.add(talk);
         var before = current.get().version();
-        redis.opsForValue().set(AgendaKeys.VERSION, "1");
+        redis.delete(AgendaKeys.VERSION);
 
         agenda.archive(AgendaItem.idFor(talk.proposalId()));
 
