@@ -59,10 +59,13 @@ public final class Api {
     /** Waits until the newest notification of a talk's proposal is in a state, and gives it. */
     public JsonNode await(Talk talk, String state) {
         var path = "/notifications/?state=" + state + "&proposalId=" + talk.id();
-        Awaitility.await()
+        return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> !get(path).json().isEmpty());
-        return get(path).json().get(0);
+                .until(
+                        () -> get(path),
+                        answer -> answer.status() == 200 && !answer.json().isEmpty())
+                .json()
+                .get(0);
     }
 
     /** The request to notify the speaker of a talk's approval. */

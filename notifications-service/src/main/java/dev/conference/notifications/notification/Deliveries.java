@@ -27,7 +27,6 @@ public class Deliveries {
     }
 
     /** Claims what is due, longest due first, for a time after which others may deliver it. */
-    @Transactional
     public List<Claim> claim(int atMost, Duration lease) {
         var now = now();
         return repository.claim(now, now.plus(lease), atMost);
@@ -43,7 +42,6 @@ public class Deliveries {
     }
 
     /** The mail server did not take it; it is tried again after a while, unless somebody else has claimed it by now. */
-    @Transactional
     public void postponed(Claim claim, String reason, Duration pause) {
         repository.updateClaimed(claim.notification().postponed(reason, now().plus(pause)), claim.until());
     }

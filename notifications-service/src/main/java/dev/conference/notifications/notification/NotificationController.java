@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One notification: have it written, read it, have it tried again. */
 @RestController
-@RequestMapping("/notifications")
+@RequestMapping(path = "/notifications", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Notifications")
 class NotificationController {
 

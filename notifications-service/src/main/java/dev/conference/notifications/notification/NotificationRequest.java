@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** A decision that a caller wants a speaker to be told of. Single-line fields lose the white space around them. */
 @Schema(name = "NotificationRequest")
 record NotificationRequest(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @NotNull(message = "must not be missing") @Nullable
+        @Schema(requiredMode = RequiredMode.REQUIRED, example = "0199f3a1-7c2e-7d10-9b4e-2f6a1c0d5e77")
+        @NotNull(message = "must not be missing")
+        @Nullable
         UUID proposalId,
 
-        @Schema(description = "Follows from the proposal's id where it is missing") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                description = "Follows from the proposal's id where it is missing",
+                example = "3a8ae98e-de1b-5fde-9d77-a628ada2ad51")
+        @Nullable
         UUID agendaItemId,
 
         @Schema(example = "Services that survive", maxLength = 120, requiredMode = RequiredMode.REQUIRED)
@@ -41,13 +47,21 @@ record NotificationRequest(
         @Nullable
         Boolean accepted,
 
-        @Schema(description = "The speaker's name, to be greeted by", example = "Ada Lovelace", maxLength = 100)
+        @Schema(
+                types = {"string", "null"},
+                description = "The speaker's name, to be greeted by",
+                example = "Ada Lovelace",
+                maxLength = 100)
         @Characters(max = "${text.max-author}")
         @SingleLine
         @Nullable
         String author,
 
-        @Schema(description = "What the speaker wrote about the talk, to be quoted", maxLength = 4000)
+        @Schema(
+                types = {"string", "null"},
+                description = "What the speaker wrote about the talk, to be quoted",
+                maxLength = 4000,
+                example = "What we learnt from running a hundred small services.")
         @Characters(max = "${text.max-description}")
         @Pattern(regexp = "[^\\p{Cc}\\p{Cs}&&[^\\n\\t]]*", message = "must not contain control characters")
         @Nullable
