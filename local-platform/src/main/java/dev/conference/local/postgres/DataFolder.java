@@ -4,6 +4,7 @@ import dev.conference.local.process.Folders;
 import dev.conference.local.process.Liveness;
 import dev.conference.local.process.Reaper;
 import dev.conference.local.process.Signal;
+import dev.conference.local.server.LogTail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record DataFolder(Path path) {
         Reaper.watch(initdb.toHandle(), Signal.KILL);
         if (!succeeds(initdb)) {
             initdb.destroyForcibly();
-            throw new IOException("initdb failed");
+            throw new IOException("initdb failed: " + LogTail.reason(log));
         }
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,7 +1,6 @@
 package dev.conference.local.process;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +44,12 @@ public final class Folders {
     }
 
     /**
-     * A folder that is filled once on this machine for each version of the library to which the class belongs, and then
-     * kept. It is complete or not there at all, also when several programs fill it at once.
+     * A folder of that name that is filled once on this machine and then kept. It is complete or not there at all, also
+     * when several programs fill it at once.
      */
-    public static Path cached(Class<?> library, String name, Filling filling) throws IOException {
+    public static Path cached(String name, Filling filling) throws IOException {
         Path parent = cache();
-        Path folder = parent.resolve(name + "-" + jarOf(library));
+        Path folder = parent.resolve(name);
         if (Files.isDirectory(folder)) {
             return folder;
         }
@@ -76,18 +75,5 @@ public final class Folders {
         return Files.isDirectory(home) && Files.isWritable(home)
                 ? home.resolve(".cache").resolve("conference")
                 : Path.of(System.getProperty("java.io.tmpdir"), "conference-cache-" + System.getProperty("user.name"));
-    }
-
-    private static String jarOf(Class<?> library) throws IOException {
-        try {
-            return Path.of(library.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .getFileName()
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Whether processes are still there, also those that are nobody's children. */
 public final class Liveness {
@@ -29,12 +30,21 @@ public final class Liveness {
     }
 
     private static boolean isZombie(ProcessHandle process) {
-        try {
-            String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        if (isOwnChild(process)) {
+            // This JVM takes note at once, and not before all threads have ended and their ports are free.
+            return false;
+        }
+        Path entry = Path.of("/proc", Long.toString(process.pid()));
+        try (Stream<Path> threads = Files.list(entry.resolve("task"))) {
+            String status = Files.readString(entry.resolve("stat"));
             // The state follows the program's name, which stands in parentheses and may contain some.
-            return status.startsWith("Z", status.lastIndexOf(')') + 2);
+            return status.startsWith("Z", status.lastIndexOf(')') + 2) && threads.count() <= 1;
         } catch (IOException ignored) {
             return false;
         }
+    }
+
+    private static boolean isOwnChild(ProcessHandle process) {
+        return process.parent().filter(ProcessHandle.current()::equals).isPresent();
     }
 }

@@ -19,8 +19,17 @@ final class RedisBinary {
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen);
         }
-        return Folders.cached(ExecutableProvider.class, "redis", RedisBinary::unpack)
-                .resolve(NAME);
+        return Folders.cached(jar(), RedisBinary::unpack).resolve(NAME);
+    }
+
+    /** The name of the library's jar, which contains the version. */
+    private static String jar() {
+        String location = ExecutableProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+        return location.substring(location.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");
     }
 
     private static void unpack(Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package dev.conference.local.suite;
 
-import dev.conference.local.process.Detached;
 import dev.conference.local.process.Reaper;
 import dev.conference.local.process.Signal;
 import dev.conference.local.server.ServerException;
@@ -76,9 +75,11 @@ public final class BackgroundRun implements AutoCloseable {
         if (closed) {
             return null;
         }
+        // In this program's session: in one of its own, Linux would give it as much time as all of another one's
+        // processes.
         List<String> atLowestPriority =
                 Stream.concat(Stream.of("nice", "-n", "19"), command.stream()).toList();
-        var builder = new ProcessBuilder(Detached.command(atLowestPriority))
+        var builder = new ProcessBuilder(atLowestPriority)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(NOWHERE);

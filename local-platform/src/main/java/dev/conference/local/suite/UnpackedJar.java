@@ -2,6 +2,7 @@ package dev.conference.local.suite;
 
 import dev.conference.local.process.Folders;
 import dev.conference.local.process.JavaProgram;
+import dev.conference.local.server.LogTail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ record UnpackedJar(Path folder) {
         Path named = folder.resolve(NAME);
         Files.copy(jar, named);
         Path unpacked = folder.resolve("unpacked");
+        Path log = folder.resolve("unpacking.log");
         Process process = new ProcessBuilder(
                         JavaProgram.executable(),
                         "-XX:TieredStopAtLevel=1",
@@ -81,11 +83,11 @@ record UnpackedJar(Path folder) {
                         "--destination",
                         unpacked.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("unpacking.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         try {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IOException(Files.readString(folder.resolve("unpacking.log")));
+                throw new IOException(LogTail.reason(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -98,6 +100,7 @@ record UnpackedJar(Path folder) {
             Files.move(unpacked.resolve(part), folder.resolve(part));
         }
         Files.delete(unpacked);
+        Files.delete(log);
     }
 
     /** Differs when the content differs, whatever the file's time is. */
