@@ -1,27 +1,39 @@
 package dev.conference.frontend.proposal;
 
+import dev.conference.defaults.validation.TextProperties;
 import dev.conference.frontend.remote.Problem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
- * The fields of the form and their limits, as the pages state them. c4p-service has the last word; checking here first
+ * The fields of the form, as the pages state them. c4p-service has the last word; checking here first
  * is a courtesy.
  */
 enum ProposalField {
-    TITLE("Title", 120, "off", "As it would stand in the programme.", "Please give your talk a title."),
+    TITLE(
+            "Title",
+            TextProperties::maxTitle,
+            "off",
+            "As it would stand in the programme.",
+            "Please give your talk a title."),
     DESCRIPTION(
             "Description",
-            4000,
+            TextProperties::maxDescription,
             "off",
             "What the audience learns, and for whom it is. Line breaks are kept.",
             "Please describe your talk."),
-    AUTHOR("Your name", 100, "name", "As it would stand in the programme.", "Please tell us your name."),
+    AUTHOR(
+            "Your name",
+            TextProperties::maxAuthor,
+            "name",
+            "As it would stand in the programme.",
+            "Please tell us your name."),
     EMAIL(
             "Your e-mail address",
-            254,
+            TextProperties::maxEmail,
             "email",
             "Our answer goes there. It is never published.",
             "Please tell us your e-mail address; our answer goes there.");
@@ -29,12 +41,12 @@ enum ProposalField {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private final String label;
-    private final int limit;
+    private final ToIntFunction<TextProperties> limit;
     private final String autocomplete;
     private final String hint;
     private final String missing;
 
-    ProposalField(String label, int limit, String autocomplete, String hint, String missing) {
+    ProposalField(String label, ToIntFunction<TextProperties> limit, String autocomplete, String hint, String missing) {
         this.label = label;
         this.limit = limit;
         this.autocomplete = autocomplete;
@@ -53,8 +65,8 @@ enum ProposalField {
     }
 
     /** Most characters (Unicode code points) that fit. */
-    public int limit() {
-        return limit;
+    public int limit(TextProperties text) {
+        return limit.applyAsInt(text);
     }
 
     /** What the browser may fill in by itself, as an HTML autocomplete token. */
@@ -82,13 +94,13 @@ enum ProposalField {
     }
 
     /** What is wrong with a value, as a sentence for the person who typed it. */
-    Optional<String> complaint(String value) {
+    Optional<String> complaint(String value, TextProperties text) {
         if (value.isBlank()) {
             return Optional.of(missing);
         }
         var length = value.codePointCount(0, value.length());
-        if (length > limit) {
-            return Optional.of("%s is %d characters long; at most %d fit.".formatted(label, length, limit));
+        if (length > limit(text)) {
+            return Optional.of("%s is %d characters long; at most %d fit.".formatted(label, length, limit(text)));
         }
         if (this != DESCRIPTION && value.strip().codePoints().anyMatch(Character::isISOControl)) {
             return Optional.of(label + " must be a single line without control characters.");

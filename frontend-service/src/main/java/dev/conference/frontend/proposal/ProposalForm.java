@@ -1,5 +1,6 @@
 package dev.conference.frontend.proposal;
 
+import dev.conference.defaults.validation.TextProperties;
 import dev.conference.frontend.c4p.NewProposal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -40,10 +41,10 @@ record ProposalForm(String nonce, String title, String description, String autho
     }
 
     /** What is plainly wrong, by the fields' names, in the form's order. */
-    Map<String, String> complaints() {
+    Map<String, String> complaints(TextProperties text) {
         var complaints = new LinkedHashMap<String, String>();
         for (var field : ProposalField.values()) {
-            field.complaint(value(field)).ifPresent(complaint -> complaints.put(field.key(), complaint));
+            field.complaint(value(field), text).ifPresent(complaint -> complaints.put(field.key(), complaint));
         }
         return complaints;
     }

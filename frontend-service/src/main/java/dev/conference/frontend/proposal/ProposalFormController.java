@@ -1,5 +1,6 @@
 package dev.conference.frontend.proposal;
 
+import dev.conference.defaults.validation.TextProperties;
 import dev.conference.frontend.c4p.C4p;
 import dev.conference.frontend.c4p.Submission;
 import dev.conference.frontend.remote.Problem;
@@ -25,9 +26,11 @@ class ProposalFormController {
             "Your proposal cannot be taken right now. Nothing you typed is lost: please try again in a moment.";
 
     private final C4p c4p;
+    private final TextProperties text;
 
-    ProposalFormController(C4p c4p) {
+    ProposalFormController(C4p c4p, TextProperties text) {
         this.c4p = c4p;
+        this.text = text;
     }
 
     @GetMapping
@@ -39,7 +42,7 @@ class ProposalFormController {
     @PostMapping
     ModelAndView submit(@RequestParam MultiValueMap<String, String> fields) {
         var form = ProposalForm.of(fields);
-        var complaints = form.complaints();
+        var complaints = form.complaints(text);
         if (!complaints.isEmpty()) {
             return invalid(form, complaints);
         }
@@ -66,14 +69,15 @@ class ProposalFormController {
         return sentences;
     }
 
-    private static ModelAndView invalid(ProposalForm form, Map<String, String> errors) {
+    private ModelAndView invalid(ProposalForm form, Map<String, String> errors) {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, form).addObject("errors", errors);
     }
 
-    private static ModelAndView page(HttpStatusCode status, ProposalForm form) {
+    private ModelAndView page(HttpStatusCode status, ProposalForm form) {
         return new ModelAndView("proposal/form", HttpStatus.valueOf(status.value()))
                 .addObject("form", form)
                 .addObject("fields", ProposalField.values())
+                .addObject("text", text)
                 .addObject("errors", Map.of());
     }
 
