@@ -38,6 +38,11 @@ public final class PublishedEvents implements AutoCloseable {
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** The topic that is read. */
+    public String topic() {
+        return topic;
+    }
+
     /** Waits until the agenda has told so many things about a proposal, and gives all of them in order. */
     public List<JsonNode> await(String proposalId, int count) {
         Awaitility.await().atMost(PATIENCE).until(() -> told(proposalId).size() >= count);
