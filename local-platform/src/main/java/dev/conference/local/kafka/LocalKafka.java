@@ -47,7 +47,7 @@ public final class LocalKafka extends LocalServer implements KafkaServer {
     }
 
     @Override
-    protected ProcessHandle launch() throws IOException {
+    protected Process launch() throws IOException {
         Path settings = home().data().resolve("server.properties");
         Files.writeString(
                 settings,
@@ -59,8 +59,7 @@ public final class LocalKafka extends LocalServer implements KafkaServer {
                         Detached.command(JavaProgram.command(KafkaNode.class, options, List.of(settings.toString()))))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()))
-                .start()
-                .toHandle();
+                .start();
     }
 
     @Override

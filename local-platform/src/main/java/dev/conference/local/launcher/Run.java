@@ -2,7 +2,6 @@ package dev.conference.local.launcher;
 
 import dev.conference.local.process.FreePort;
 import dev.conference.local.server.LocalServer;
-import dev.conference.local.server.LogTail;
 import dev.conference.local.server.ServerException;
 import dev.conference.local.suite.Suite;
 import dev.conference.local.suite.Together;
@@ -75,11 +74,7 @@ final class Run {
         while (true) {
             for (LocalServer server : suite.all()) {
                 if (!server.isRunning()) {
-                    return "%s has ended unexpectedly: %s (log: %s)"
-                            .formatted(
-                                    server.name(),
-                                    LogTail.reason(server.home().log()),
-                                    server.home().readableLog());
+                    return server.obituary();
                 }
             }
             logs.bound(LogFiles.MAX_BYTES);

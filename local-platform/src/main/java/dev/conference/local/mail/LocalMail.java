@@ -83,7 +83,7 @@ public final class LocalMail extends LocalServer {
     }
 
     @Override
-    protected ProcessHandle launch() throws IOException {
+    protected Process launch() throws IOException {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(JavaProgram.QUIET);
         options.addAll(extraOptions);
@@ -94,8 +94,7 @@ public final class LocalMail extends LocalServer {
         return new ProcessBuilder(Detached.command(JavaProgram.command(MailServer.class, options, arguments)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()))
-                .start()
-                .toHandle();
+                .start();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class LocalPostgres extends LocalServer implements PostgresServer {
     }
 
     @Override
-    protected ProcessHandle launch() throws IOException {
+    protected Process launch() throws IOException {
         PostgresPrograms programs = PostgresPrograms.unpacked();
         DataFolder data = new DataFolder(home().data());
         data.initialize(programs, home().log());
@@ -53,8 +53,7 @@ public final class LocalPostgres extends LocalServer implements PostgresServer {
         return new ProcessBuilder(Detached.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()))
-                .start()
-                .toHandle();
+                .start();
     }
 
     @Override

@@ -24,10 +24,12 @@ public final class Reaper {
 
     private Reaper() {
         try {
-            shell = new ProcessBuilder(Detached.command(List.of("/bin/sh", "-c", script(), NAME)))
+            var builder = new ProcessBuilder(Detached.command(List.of("/bin/sh", "-c", "eval \"$SCRIPT\"", NAME)))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Not as an argument, which would fill the list of processes.
+            builder.environment().put("SCRIPT", script());
+            shell = builder.start();
             orders = shell.getOutputStream();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start /bin/sh, which ends the servers when this program dies", e);

@@ -34,7 +34,7 @@ public final class LocalRedis extends LocalServer implements RedisServer {
     }
 
     @Override
-    protected ProcessHandle launch() throws IOException {
+    protected Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(RedisBinary.path().toString()));
         command.addAll(List.of("--port", Integer.toString(port()), "--bind", "127.0.0.1", "--dir"));
         command.add(home().data().toString());
@@ -48,8 +48,7 @@ public final class LocalRedis extends LocalServer implements RedisServer {
                 .directory(home().data().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()))
-                .start()
-                .toHandle();
+                .start();
     }
 
     @Override

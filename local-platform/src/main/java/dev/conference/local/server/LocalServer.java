@@ -1,7 +1,6 @@
 package dev.conference.local.server;
 
 import dev.conference.local.process.FreePort;
-import dev.conference.local.process.Liveness;
 import dev.conference.local.process.Reaper;
 import dev.conference.local.process.Signal;
 import java.io.IOException;
@@ -14,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A server that is a process on this machine. It never outlives this JVM. */
 public abstract class LocalServer implements Server {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
-
     private final String name;
     private final ServerHome home;
-    private volatile @Nullable ProcessHandle process;
+    private volatile @Nullable RunningProcess current;
     private boolean closed;
 
     protected LocalServer(String name, ServerHome home) {
@@ -27,7 +24,7 @@ public abstract class LocalServer implements Server {
     }
 
     /** Starts the process, writing to the log of its home. */
-    protected abstract ProcessHandle launch() throws IOException;
+    protected abstract Process launch() throws IOException;
 
     /** Whether it answers its clients now. */
     protected abstract boolean answers();
@@ -84,7 +81,7 @@ public abstract class LocalServer implements Server {
     }
 
     // Under the same lock as close(), so that nothing is started once everything is being stopped.
-    private synchronized ProcessHandle launchWatched() throws IOException {
+    private synchronized RunningProcess launchWatched() throws IOException {
         if (closed) {
             throw new ServerException(name + " is closed");
         }
@@ -96,39 +93,29 @@ public abstract class LocalServer implements Server {
                 throw new ServerException("Port " + port + ", on which " + name + " listens, is taken");
             }
         }
-        ProcessHandle started = launch();
-        process = started;
-        Reaper.watch(started, stopSignal());
+        Process process = launch();
+        Reaper.watch(process.toHandle(), stopSignal());
+        var started = new RunningProcess(process);
+        current = started;
         return started;
     }
 
     @Override
     public final synchronized void stop() {
-        ProcessHandle running = process;
-        if (running == null) {
-            return;
+        RunningProcess running = current;
+        if (running != null) {
+            running.stop(stopSignal());
+            current = null;
         }
-        stopSignal().send(running);
-        // A paused process gets its signal only when it goes on.
-        Signal.CONT.sendToTree(running);
-        if (!Liveness.awaitEnd(running, STOP_LIMIT)) {
-            kill();
-        }
-        process = null;
     }
 
     @Override
     public final synchronized void kill() {
-        ProcessHandle running = process;
-        if (running == null) {
-            return;
+        RunningProcess running = current;
+        if (running != null) {
+            running.kill();
+            current = null;
         }
-        var tree = running.descendants().toList();
-        running.destroyForcibly();
-        tree.forEach(ProcessHandle::destroyForcibly);
-        Liveness.awaitEnd(running, STOP_LIMIT);
-        tree.forEach(child -> Liveness.awaitEnd(child, STOP_LIMIT));
-        process = null;
     }
 
     @Override
@@ -139,34 +126,46 @@ public abstract class LocalServer implements Server {
 
     @Override
     public final void pause() {
-        Signal.STOP.sendToTree(running());
+        running().pause();
     }
 
     @Override
     public final void resume() {
-        Signal.CONT.sendToTree(running());
+        running().resume();
     }
 
     @Override
     public final boolean isRunning() {
-        ProcessHandle running = process;
-        return running != null && Liveness.isAlive(running);
+        RunningProcess running = current;
+        return running != null && running.isAlive();
     }
 
     /** Its process; only while it runs. */
-    public final ProcessHandle running() {
-        ProcessHandle running = process;
-        if (running == null || !Liveness.isAlive(running)) {
+    public final ProcessHandle process() {
+        return running().process().toHandle();
+    }
+
+    /** Says in a sentence that it has ended and, as far as that can be known, why. */
+    public final String obituary() {
+        RunningProcess ended = current;
+        String reason = ended == null || ended.isAlive() ? "it was stopped" : ended.reasonOfEnd(home.log());
+        return name + " has ended unexpectedly: " + reason + logHint();
+    }
+
+    private RunningProcess running() {
+        RunningProcess running = current;
+        if (running == null || !running.isAlive()) {
             throw new ServerException(name + " does not run" + logHint());
         }
         return running;
     }
 
-    private void awaitAnswer(ProcessHandle started) {
+    private void awaitAnswer(RunningProcess started) {
         long limit = System.nanoTime() + startLimit().toNanos();
         while (!answers()) {
-            if (!Liveness.isAlive(started)) {
-                throw new ServerException(name + " ended while it started: " + LogTail.reason(home.log()) + logHint());
+            if (!started.isAlive()) {
+                throw new ServerException(
+                        name + " ended while it started: " + started.reasonOfEnd(home.log()) + logHint());
             }
             if (System.nanoTime() > limit) {
                 kill();

@@ -41,13 +41,13 @@ public final class LocalService extends LocalServer {
     }
 
     @Override
-    protected ProcessHandle launch() throws IOException {
+    protected Process launch() throws IOException {
         var builder = new ProcessBuilder(Detached.command(command.get()))
                 .directory(home().data().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home().log().toFile()));
         builder.environment().putAll(environment);
-        return builder.start().toHandle();
+        return builder.start();
     }
 
     @Override

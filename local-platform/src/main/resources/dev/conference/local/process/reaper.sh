@@ -9,11 +9,13 @@ newline='
 
 is_alive() {
   kill -0 "$1" 2>/dev/null || return 1
-  # One that has ended, but of which its parent took no note yet, is gone too.
-  if read -r status 2>/dev/null <"/proc/$1/stat"; then
-    case $status in *') Z '*) return 1 ;; esac
-  fi
-  return 0
+  # One that has ended, but of which its parent took no note yet, is gone too, once the last of its threads is.
+  read -r status 2>/dev/null <"/proc/$1/stat" || return 0
+  case $status in *') Z '*) ;; *) return 0 ;; esac
+  set +f
+  set -- "/proc/$1/task"/*
+  set -f
+  [ "$#" -gt 1 ]
 }
 
 any_alive() {
