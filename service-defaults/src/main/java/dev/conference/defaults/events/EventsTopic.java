@@ -77,6 +77,10 @@ class EventsTopic implements SmartLifecycle {
         for (var told = false; ; told = true) {
             try {
                 admin.createOrModifyTopics(topic(properties.topic()), topic(properties.deadLetterTopic()));
+                if (Thread.interrupted()) {
+                    // KafkaAdmin returns as if the topics were there.
+                    throw new InterruptedException();
+                }
                 log.info("Events travel over topic {}", properties.topic());
                 return;
             } catch (RuntimeException e) {
