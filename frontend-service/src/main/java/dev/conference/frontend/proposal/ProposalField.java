@@ -5,7 +5,6 @@ import dev.conference.frontend.remote.Problem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -13,27 +12,15 @@ import java.util.regex.Pattern;
  * is a courtesy.
  */
 enum ProposalField {
-    TITLE(
-            "Title",
-            TextProperties::maxTitle,
-            "off",
-            "As it would stand in the programme.",
-            "Please give your talk a title."),
+    TITLE("Title", "off", "As it would stand in the programme.", "Please give your talk a title."),
     DESCRIPTION(
             "Description",
-            TextProperties::maxDescription,
             "off",
             "What the audience learns, and for whom it is. Line breaks are kept.",
             "Please describe your talk."),
-    AUTHOR(
-            "Your name",
-            TextProperties::maxAuthor,
-            "name",
-            "As it would stand in the programme.",
-            "Please tell us your name."),
+    AUTHOR("Your name", "name", "As it would stand in the programme.", "Please tell us your name."),
     EMAIL(
             "Your e-mail address",
-            TextProperties::maxEmail,
             "email",
             "Our answer goes there. It is never published.",
             "Please tell us your e-mail address; our answer goes there.");
@@ -41,14 +28,12 @@ enum ProposalField {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private final String label;
-    private final ToIntFunction<TextProperties> limit;
     private final String autocomplete;
     private final String hint;
     private final String missing;
 
-    ProposalField(String label, ToIntFunction<TextProperties> limit, String autocomplete, String hint, String missing) {
+    ProposalField(String label, String autocomplete, String hint, String missing) {
         this.label = label;
-        this.limit = limit;
         this.autocomplete = autocomplete;
         this.hint = hint;
         this.missing = missing;
@@ -66,7 +51,12 @@ enum ProposalField {
 
     /** Most characters (Unicode code points) that fit. */
     public int limit(TextProperties text) {
-        return limit.applyAsInt(text);
+        return switch (this) {
+            case TITLE -> text.maxTitle();
+            case DESCRIPTION -> text.maxDescription();
+            case AUTHOR -> text.maxAuthor();
+            case EMAIL -> text.maxEmail();
+        };
     }
 
     /** What the browser may fill in by itself, as an HTML autocomplete token. */
