@@ -1,0 +1,95 @@
+package dev.conference.e2e.api;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What API clients do, all through the gateway. Methods that return JSON expect that the call succeeds. */
+public final class ConferenceApi {
+
+    private final Http http;
+
+    public ConferenceApi(URI gateway) {
+        http = new Http(gateway);
+    }
+
+    /** For what has no method here. */
+    public Http http() {
+        return http;
+    }
+
+    /** Submits the proposal and returns its id. */
+    public String submit(NewProposal proposal) {
+        return http.post("/api/c4p/proposals/", proposal.json())
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    public Answer decide(String proposalId, boolean approved) {
+        return http.post("/api/c4p/proposals/" + proposalId + "/decide/", "{\"approved\": " + approved + "}");
+    }
+
+    /** Submits and approves the proposal, and returns its id. */
+    public String approved(NewProposal proposal) {
+        String id = submit(proposal);
+        decide(id, true).expect(200);
+        return id;
+    }
+
+    public Answer archive(String proposalId) {
+        return http.delete("/api/c4p/proposals/" + proposalId);
+    }
+
+    public JsonNode proposal(String id) {
+        return http.get("/api/c4p/proposals/" + id).expect(200).json();
+    }
+
+    /** The ids of the proposals that mention the text, newest first. */
+    public List<String> found(String text) {
+        return http.get("/api/c4p/proposals/?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .expect(200)
+                .json()
+                .valueStream()
+                .map(proposal -> proposal.get("id").asString())
+                .toList();
+    }
+
+    /** The talks that came of the proposal: one or none. */
+    public List<JsonNode> talks(String proposalId) {
+        return http.get("/api/agenda/agenda-items/")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(item -> item.path("proposal").path("id").asString().equals(proposalId))
+                .toList();
+    }
+
+    public List<JsonNode> notifications(String proposalId) {
+        return http.get("/api/notifications/notifications/?proposalId=" + proposalId)
+                .expect(200)
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    /** The proposal's events, oldest first. */
+    public List<JsonNode> events(String proposalId) {
+        return http.get("/api/events/?proposalId=" + proposalId)
+                .expect(200)
+                .json()
+                .valueStream()
+                .toList()
+                .reversed();
+    }
+
+    /** The types of the proposal's events, oldest first. */
+    public List<String> eventTypes(String proposalId) {
+        return events(proposalId).stream()
+                .map(event -> event.get("type").asString())
+                .toList();
+    }
+}

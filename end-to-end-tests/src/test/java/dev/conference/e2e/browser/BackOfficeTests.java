@@ -1,0 +1,103 @@
+package dev.conference.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.conference.e2e.api.ConferenceApi;
+import dev.conference.e2e.api.NewProposal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+class BackOfficeTests {
+
+    private final ConferenceApi api;
+    private final Visitors visitors;
+    private final NewProposal proposal = NewProposal.any();
+
+    BackOfficeTests(ConferenceApi api, Visitors visitors) {
+        this.api = api;
+        this.visitors = visitors;
+    }
+
+    @Test
+    void notificationsShowTheMailsTextAndThatItWasSent() {
+        String id = api.approved(proposal);
+        await().until(() -> api.eventTypes(id).contains("notification-sent"));
+        Page page = visitors.atDesk();
+
+        page.navigate("/backoffice/notifications");
+
+        Locator mail = page.locator(".entries > li").filter(new Locator.FilterOptions().setHasText(proposal.title()));
+        assertThat(mail).containsText("Sent");
+        assertThat(mail).containsText(proposal.email());
+        mail.locator("summary").click();
+        assertThat(mail.locator("pre")).isVisible();
+        assertThat(mail.locator("pre")).containsText(proposal.author());
+    }
+
+    @Test
+    void eventsArriveWithoutAReload() {
+        Page page = visitors.atDesk();
+        page.navigate("/backoffice/events");
+        assertThat(page.locator("[data-live-text]")).hasText("Live");
+
+        String id = api.approved(proposal);
+
+        for (String type : List.of("new-proposal", "proposal-approved", "new-agenda-item", "notification-sent")) {
+            assertThat(rows(page, id).filter(new Locator.FilterOptions().setHasText(type)))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void aPausedListStaysStillAndCatchesUp() {
+        Page page = visitors.atDesk();
+        page.navigate("/backoffice/events");
+        assertThat(page.locator("[data-live-text]")).hasText("Live");
+        page.locator("[data-pause]").click();
+
+        String id = api.submit(proposal);
+
+        assertThat(page.locator("[data-live-text]")).hasText("Paused, 1 new");
+        assertThat(rows(page, id)).hasCount(0);
+        page.locator("[data-pause]").click();
+        assertThat(rows(page, id)).hasCount(1);
+    }
+
+    @Test
+    void aProposalsTimelineTellsItsEventsInOrder() {
+        String id = api.submit(proposal);
+        api.decide(id, false).expect(200);
+        await().until(() -> api.eventTypes(id).size() == 3);
+        Page page = visitors.withoutScripts();
+        page.navigate("/backoffice/proposals/" + id + "?status=rejected");
+
+        page.getByText("Its events").click();
+
+        assertThat(page.locator("#events summary strong"))
+                .hasText(new String[] {"new-proposal", "proposal-rejected", "notification-sent"});
+    }
+
+    @Test
+    void debugShowsFourHealthyServices() {
+        Page page = visitors.atDesk();
+
+        page.navigate("/backoffice/debug");
+
+        Stream.of("frontend-service", "agenda-service", "c4p-service", "notifications-service")
+                .map(name -> page.locator("#" + name))
+                .forEach(card -> {
+                    assertThat(card).containsText("Healthy");
+                    assertThat(card).containsText("end-to-end");
+                });
+    }
+
+    private static Locator rows(Page page, String proposalId) {
+        return page.locator("#events > li")
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href*='" + proposalId + "']")));
+    }
+}

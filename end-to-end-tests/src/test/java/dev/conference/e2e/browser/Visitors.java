@@ -1,0 +1,77 @@
+package dev.conference.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.Assertions;
+
+/** The people of one test, each with a fresh browser profile. Addresses of their pages are relative to the suite's. */
+public final class Visitors {
+
+    private static final double PATIENCE_MILLIS = 10_000;
+
+    private final Browser browser;
+    private final String address;
+    private final Complaints complaints = new Complaints();
+    private final List<BrowserContext> profiles = new ArrayList<>();
+
+    Visitors(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** Somebody at a desk. */
+    public Page atDesk() {
+        return visitor(profile -> profile);
+    }
+
+    /** Somebody at a desk who prefers these colours. */
+    public Page preferring(ColorScheme colours) {
+        return visitor(profile -> profile.setColorScheme(colours));
+    }
+
+    /** Somebody at a desk whose browser runs no scripts. */
+    public Page withoutScripts() {
+        return visitor(profile -> profile.setJavaScriptEnabled(false));
+    }
+
+    /** Somebody with a phone of 390 CSS pixels. */
+    public Page withPhone() {
+        return visitor(
+                profile -> profile.setViewportSize(390, 844).setIsMobile(true).setHasTouch(true));
+    }
+
+    /** Anybody else. */
+    public Page visitor(UnaryOperator<NewContextOptions> wishes) {
+        BrowserContext profile = browser.newContext(wishes.apply(new NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(1280, 800)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Berlin")
+                // What fades in is there at once: nothing is measured half-way.
+                .setReducedMotion(ReducedMotion.REDUCE)));
+        profiles.add(profile);
+        profile.setDefaultTimeout(PATIENCE_MILLIS);
+        complaints.listenTo(profile);
+        return profile.newPage();
+    }
+
+    /** What the browsers of all visitors complain about. */
+    public Complaints complaints() {
+        return complaints;
+    }
+
+    /** Ends all visits; fails when a browser had something to complain about. */
+    void leave() {
+        profiles.forEach(BrowserContext::close);
+        Assertions.assertThat(complaints.all())
+                .as("what the browser complained about")
+                .isEmpty();
+    }
+}
