@@ -9,6 +9,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Keeps the last known agenda fresh, in memory and in Redis, away from the requests: neither a hanging agenda-service
@@ -63,7 +64,7 @@ class AgendaKeeper implements ApplicationRunner {
         if (memory.newest().filter(known -> known.at().isAfter(oldest)).isEmpty()) {
             try {
                 agenda.refresh();
-            } catch (ServiceUnavailableException e) {
+            } catch (ServiceUnavailableException | HttpClientErrorException e) {
                 log.debug("The agenda cannot be refreshed: {}", e.getMessage());
             }
         }

@@ -7,9 +7,10 @@ import dev.conference.frontend.remote.ServiceGuard;
 import dev.conference.frontend.remote.ServiceUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.filter.BodyFilterFunctions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,16 +36,16 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
     }
 
     @Override
-    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws IOException {
         if (leadsAstray(request)) {
             return answer(HttpStatus.NOT_FOUND, "There is nothing here.");
         }
         try {
-            return guard.once(() -> handle(request, next));
+            var complete = withBody(request);
+            return guard.once(() -> handle(complete, next));
+        } catch (RequestTooLargeException e) {
+            return answer(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than this service accepts.");
         } catch (ServiceUnavailableException e) {
-            if (isTooLarge(e)) {
-                return answer(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than this service accepts.");
-            }
             log.warn("Gateway: {}", e.getMessage());
             return answer(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -68,17 +69,22 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
     private static boolean leadsAstray(ServerRequest request) {
         return request.requestPath().pathWithinApplication().elements().stream()
                 .map(element -> element.value())
-                .anyMatch(element -> element.contains(";") || element.contains("\\") || isDots(element));
+                .anyMatch(element -> element.contains(";") || element.contains("\\") || isAmbiguous(element));
     }
 
-    private static boolean isDots(String segment) {
+    private static boolean isAmbiguous(String segment) {
         var decoded = segment.replace("%2e", ".").replace("%2E", ".");
         return decoded.equals(".") || decoded.equals("..") || decoded.contains("%");
     }
 
-    private static boolean isTooLarge(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(RequestTooLargeException.class::isInstance);
+    /** Reads the bounded body before the service is called: a slow or broken sender is no fault of the service. */
+    private static ServerRequest withBody(ServerRequest request) throws IOException {
+        try {
+            MvcUtils.cacheBody(request);
+            return BodyFilterFunctions.adaptCachedBody().apply(request);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private ServerResponse answer(HttpStatus status, String sentence) {

@@ -1,25 +1,68 @@
 package dev.conference.frontend.remote;
 
 import dev.conference.defaults.info.ServiceInfo;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
+import org.springframework.boot.http.client.autoconfigure.service.HttpServiceClientProperties;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 class RemoteConfiguration {
 
-    /** Puts the guards before all interface clients. */
+    private static final int TRIAL_CALLS = 3;
+
+    /**
+     * Puts the guards before all interface clients, and gives each group its own time-outs back: the gateway's customizer
+     * replaces every client's request factory by the common one, which has none.
+     */
     @Bean
-    RestClientHttpServiceGroupConfigurer guardedClients(ServiceGuards guards) {
-        return groups -> groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(
-                calls -> new GuardedExchanges(calls, guards.of(Backend.ofGroup(group.name())))));
+    RestClientHttpServiceGroupConfigurer guardedClients(
+            ServiceGuards guards,
+            HttpServiceClientProperties properties,
+            HttpClientSettings common,
+            ClientHttpRequestFactoryBuilder<?> factories) {
+        var settings = new HttpClientSettingsPropertyMapper(null, common);
+        return groups -> {
+            groups.forEachClient((group, client) ->
+                    client.requestFactory(factories.build(settings.map(properties.get(group.name())))));
+            groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(
+                    calls -> new GuardedExchanges(calls, guards.of(Backend.ofGroup(group.name())))));
+        };
     }
 
     /** What every call to a service carries, whether from a page or through the gateway: who is calling. */
     @Bean
     RestClientCustomizer callerOfServices(ServiceInfo info) {
         return client -> client.defaultHeader(HttpHeaders.USER_AGENT, info.name() + "/" + info.version());
+    }
+
+    /** When a service counts as down: one circuit breaker each. */
+    @Bean
+    CircuitBreakerRegistry breakers(RemoteProperties properties) {
+        return CircuitBreakerRegistry.of(breaker(properties.breaker()));
+    }
+
+    private static CircuitBreakerConfig breaker(RemoteProperties.Breaker breaker) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(breaker.calls())
+                .minimumNumberOfCalls(breaker.calls())
+                .failureRateThreshold(breaker.failureRate())
+                .waitDurationInOpenState(breaker.pause())
+                .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
+                .recordException(failure -> !(failure instanceof HttpClientErrorException))
+                .recordResult(result -> result instanceof ServerResponse answer
+                        && answer.statusCode().is5xxServerError())
+                .writableStackTraceEnabled(false)
+                .build();
     }
 }

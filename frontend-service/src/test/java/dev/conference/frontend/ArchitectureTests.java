@@ -1,0 +1,57 @@
+package dev.conference.frontend;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.service.annotation.HttpExchange;
+
+@AnalyzeClasses(packagesOf = FrontendApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule controllersStayInTheirPackage =
+            classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule clientsStayInTheirPackage =
+            classes().that().areAnnotatedWith(HttpExchange.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("dev.conference.frontend.(*)..").should().beFreeOfCycles();
+
+    /** The gateway passes requests on, and the Debug tab looks past the guards; both on purpose. */
+    @ArchTest
+    static final ArchRule servicesAreCalledOneWay = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "dev.conference.frontend.remote",
+                    "dev.conference.frontend.gateway",
+                    "dev.conference.frontend.debug")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(RestClient.class);
+
+    @ArchTest
+    static final ArchRule onlyTheFeedReadsKafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.conference.frontend.feed")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule onlyTheAgendasStoreKnowsRedis = noClasses()
+            .that()
+            .doNotHaveSimpleName("AgendaStore")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..");
+}

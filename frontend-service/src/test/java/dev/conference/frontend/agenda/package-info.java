@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.agenda;
+
+import org.jspecify.annotations.NullMarked;

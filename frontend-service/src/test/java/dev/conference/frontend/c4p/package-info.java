@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.c4p;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.conference;
+
+import org.jspecify.annotations.NullMarked;

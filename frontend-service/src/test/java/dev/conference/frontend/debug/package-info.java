@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.debug;
+
+import org.jspecify.annotations.NullMarked;

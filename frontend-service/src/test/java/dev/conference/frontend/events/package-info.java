@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.conference.frontend.gateway;
+
+import static dev.conference.frontend.Surroundings.AGENDA;
+import static dev.conference.frontend.Surroundings.C4P;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.conference.frontend.Browser;
+import dev.conference.frontend.FrontendTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@FrontendTest
+class GatewayTests {
+
+    @Test
+    void aCallIsPassedOnAndItsAnswerComesBack(Browser browser) {
+        C4P.on("POST /proposals", 201, "{\"id\": 1}", "Location", "/proposals/1", "X-Other", "kept");
+
+        var answer = browser.send(browser.request("/api/c4p/proposals/?a=1&b=%26")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "key")
+                .POST(BodyPublishers.ofString("{\"title\": \"Ünïcode 🐈\"}")));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"id\": 1}");
+        assertThat(answer.header("X-Other")).isEqualTo("kept");
+        var request = C4P.asked("POST /proposals").getFirst();
+        assertThat(request.body()).isEqualTo("{\"title\": \"Ünïcode 🐈\"}");
+        assertThat(request.query()).isEqualTo("a=1&b=%26");
+        assertThat(request.header("Idempotency-key")).isEqualTo("key");
+        assertThat(request.header("Traceparent")).startsWith("00-");
+    }
+
+    @Test
+    void aServiceLearnsUnderWhichAddressItWasCalled(Browser browser) {
+        AGENDA.on("GET /agenda-items", 200, "[]");
+
+        browser.send(browser.request("/api/agenda/agenda-items").header("X-Forwarded-Prefix", "/elsewhere"));
+
+        var request = AGENDA.asked("GET /agenda-items").getLast();
+        assertThat(request.header("X-forwarded-prefix")).isEqualTo("/api/agenda");
+        assertThat(request.header("X-forwarded-host")).startsWith("localhost:");
+        assertThat(request.header("X-forwarded-proto")).isEqualTo("http");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/nothing",
+                "/api/c4p",
+                "/api/c4p/",
+                "/api/c4p/actuator/health",
+                "/api/c4p/health/readiness",
+                "/api/c4p/service/info",
+                "/api/c4p/proposals/%2e%2e/actuator/prometheus",
+                "/api/c4p/proposals/..;/actuator/prometheus",
+                "/api/c4p/proposals/%252e%252e/actuator",
+                "/api/agenda/proposals/",
+                "/api/notifications/proposals/"
+            })
+    void nothingElseIsRouted(String path, Browser browser) {
+        var answer = browser.get(path);
+
+        assertThat(answer.status()).isIn(400, 404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(C4P.asked("GET /actuator/prometheus")).isEmpty();
+        assertThat(C4P.asked("GET /service/info")).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsDownIsAProblemDetailAndNothingAboutTheInside(Browser browser) {
+        C4P.leave();
+
+        var answer = browser.get("/api/c4p/proposals/");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().path("detail").asString()).startsWith("c4p-service cannot answer right now");
+        assertThat(answer.json().path("traceId").asString()).hasSize(32);
+        assertThat(answer.body()).doesNotContain("localhost", "Exception", "java.");
+    }
+
+    @Test
+    void aServiceThatIsDownIsSoonNotAskedAnyMoreAndLaterAgain(Browser browser) {
+        for (int i = 0; i < 10; i++) {
+            C4P.on("GET /proposals", 503, "{}");
+            browser.get("/api/c4p/proposals/");
+        }
+        var asked = C4P.asked("GET /proposals").size();
+
+        assertThat(browser.get("/api/c4p/proposals/").status()).isEqualTo(503);
+        assertThat(C4P.asked("GET /proposals")).hasSize(asked);
+    }
+
+    @Test
+    void aRefusalComesBackAsItIs(Browser browser) {
+        C4P.on("GET /proposals/1", 404, "{\"detail\": \"There is no such proposal.\"}");
+
+        var answer = browser.get("/api/c4p/proposals/1");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("{\"detail\": \"There is no such proposal.\"}");
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsRefusedAlsoIfItsLengthIsNotAnnounced(Browser browser) {
+        var huge = new byte[10 * 1024 * 1024];
+        for (var body : List.of(
+                BodyPublishers.ofByteArray(huge), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))) {
+            var answer = browser.send(browser.request("/api/c4p/proposals/")
+                    .header("Content-Type", "application/json")
+                    .POST(body));
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+        assertThat(C4P.asked("POST /proposals")).isEmpty();
+    }
+
+    @Test
+    void ownCallsWorkWithAndWithoutATrailingSlash(Browser browser) {
+        assertThat(browser.get("/api/features/").body()).isEqualTo("{\"DebugEnabled\":\"true\"}");
+        assertThat(browser.get("/api/features").body()).isEqualTo("{\"DebugEnabled\":\"true\"}");
+        assertThat(browser.get("/api/service/info").json().path("name").asString())
+                .isEqualTo("frontend-service");
+        assertThat(browser.get("/service/info").json().path("podName").asString())
+                .isEqualTo("N/A");
+    }
+}

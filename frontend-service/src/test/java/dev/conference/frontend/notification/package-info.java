@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.notification;
+
+import org.jspecify.annotations.NullMarked;

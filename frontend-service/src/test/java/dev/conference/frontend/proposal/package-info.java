@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.review;
+
+import org.jspecify.annotations.NullMarked;

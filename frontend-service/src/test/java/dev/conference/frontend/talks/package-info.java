@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.talks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.web;
+
+import org.jspecify.annotations.NullMarked;
