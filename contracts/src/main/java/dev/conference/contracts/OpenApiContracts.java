@@ -48,6 +48,52 @@ public final class OpenApiContracts {
         return YAML.writeValueAsString(YAML.treeToValue(normal, Object.class));
     }
 
+    /**
+     * An example of what a service answers, put together from the examples of its schema's properties, and from any
+     * valid value where there is none.
+     *
+     * @param service the service's name, e.g. {@code c4p-service}
+     * @param schema the name of the schema, e.g. {@code Proposal}
+     */
+    public static String example(String service, String schema) {
+        var schemas =
+                YAML.readTree(Resources.text("openapi/" + service + ".yaml")).at("/components/schemas");
+        return example(schemas, schemas.required(schema)).toString();
+    }
+
+    private static JsonNode example(JsonNode schemas, JsonNode schema) {
+        if (schema.has("$ref")) {
+            var reference = schema.required("$ref").asString();
+            return example(schemas, schemas.required(reference.substring(reference.lastIndexOf('/') + 1)));
+        }
+        if (schema.has("example")) {
+            return schema.required("example");
+        }
+        if (schema.has("properties")) {
+            var example = YAML.createObjectNode();
+            schema.required("properties")
+                    .properties()
+                    .forEach(property -> example.set(property.getKey(), example(schemas, property.getValue())));
+            return example;
+        }
+        return anyValue(schema);
+    }
+
+    private static JsonNode anyValue(JsonNode schema) {
+        var nodes = YAML.getNodeFactory();
+        if (schema.has("enum")) {
+            return schema.required("enum").get(0);
+        }
+        return switch (schema.path("format").asString(schema.path("type").asString("string"))) {
+            case "boolean" -> nodes.booleanNode(true);
+            case "integer", "int32", "int64" -> nodes.numberNode(1);
+            case "array" -> nodes.arrayNode();
+            case "uuid" -> nodes.stringNode("0199f3a1-7c2e-7d10-9b4e-2f6a1c0d5e77");
+            case "date-time" -> nodes.stringNode("2026-11-21T10:00:00Z");
+            default -> nodes.stringNode("text");
+        };
+    }
+
     private static void update(String service, String served) {
         var file = Path.of("..", "contracts", "openapi", service + ".yaml");
         try {

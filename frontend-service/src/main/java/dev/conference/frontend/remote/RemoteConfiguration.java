@@ -3,10 +3,6 @@ package dev.conference.frontend.remote;
 import dev.conference.defaults.info.ServiceInfo;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.autoconfigure.HttpClientSettingsPropertyMapper;
-import org.springframework.boot.http.client.autoconfigure.service.HttpServiceClientProperties;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,23 +16,11 @@ class RemoteConfiguration {
 
     private static final int TRIAL_CALLS = 3;
 
-    /**
-     * Puts the guards before all interface clients, and gives each group its own time-outs back: the gateway's customizer
-     * replaces every client's request factory by the common one, which has none.
-     */
+    /** Puts the guards before all interface clients. */
     @Bean
-    RestClientHttpServiceGroupConfigurer guardedClients(
-            ServiceGuards guards,
-            HttpServiceClientProperties properties,
-            HttpClientSettings common,
-            ClientHttpRequestFactoryBuilder<?> factories) {
-        var settings = new HttpClientSettingsPropertyMapper(null, common);
-        return groups -> {
-            groups.forEachClient((group, client) ->
-                    client.requestFactory(factories.build(settings.map(properties.get(group.name())))));
-            groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(
-                    calls -> new GuardedExchanges(calls, guards.of(Backend.ofGroup(group.name())))));
-        };
+    RestClientHttpServiceGroupConfigurer guardedClients(ServiceGuards guards) {
+        return groups -> groups.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(
+                calls -> new GuardedExchanges(calls, guards.of(Backend.ofGroup(group.name())))));
     }
 
     /** What every call to a service carries, whether from a page or through the gateway: who is calling. */
