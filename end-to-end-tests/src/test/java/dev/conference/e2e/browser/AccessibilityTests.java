@@ -25,12 +25,12 @@ class AccessibilityTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleInLightColours() {
-        return everyPage(visitors.preferring(ColorScheme.LIGHT));
+        return EveryPage.seenBy(visitors.preferring(ColorScheme.LIGHT), api, Accessibility::assertNoViolation);
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleInDarkColours() {
-        return everyPage(visitors.preferring(ColorScheme.DARK));
+        return EveryPage.seenBy(visitors.preferring(ColorScheme.DARK), api, Accessibility::assertNoViolation);
     }
 
     @ParameterizedTest
@@ -54,13 +54,5 @@ class AccessibilityTests {
 
         assertThat(page.locator("dialog[open]")).isVisible();
         Accessibility.assertNoViolation(page);
-    }
-
-    private Stream<DynamicTest> everyPage(Page page) {
-        return EveryPage.addresses(api).entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    page.navigate(entry.getValue());
-                    Accessibility.assertNoViolation(page);
-                }));
     }
 }

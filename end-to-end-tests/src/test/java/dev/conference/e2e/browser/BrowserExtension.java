@@ -2,17 +2,26 @@ package dev.conference.e2e.browser;
 
 import dev.conference.e2e.suite.SuiteExtension;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the browser when the first test asks for it, and looks after each test whether it complained. */
-final class BrowserExtension implements ParameterResolver, AfterEachCallback {
+final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace SHARED = Namespace.create(BrowserExtension.class);
+
+    /** Skips whole classes: without a browser there is nothing that a test could be constructed with. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Chromium.find().isPresent()
+                ? ConditionEvaluationResult.enabled("a browser is installed")
+                : ConditionEvaluationResult.disabled(Chromium.MISSING);
+    }
 
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -26,7 +35,6 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Assumptions.assumeTrue(Chromium.find().isPresent(), Chromium.MISSING);
         Path executable = Chromium.find().orElseThrow();
         RunningBrowser running = context.getRoot()
                 .getStore(SHARED)
@@ -43,7 +51,13 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         Visitors visitors = context.getStore(SHARED).remove(Visitors.class, Visitors.class);
         if (visitors != null) {
+            context.getExecutionException().ifPresent(failure -> visitors.takePictures(pictures(context)));
             visitors.leave();
         }
+    }
+
+    private static Path pictures(ExtensionContext context) {
+        return Path.of("target", "suite", "log", context.getRequiredTestClass().getSimpleName())
+                .resolve(context.getRequiredTestMethod().getName());
     }
 }

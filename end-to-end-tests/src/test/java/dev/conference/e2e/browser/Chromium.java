@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> PROGRAMS =
-            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
+            List.of("chromium", "google-chrome-stable", "google-chrome", "chrome", "chromium-browser");
     private static final List<Path> APPLICATIONS = List.of(
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));

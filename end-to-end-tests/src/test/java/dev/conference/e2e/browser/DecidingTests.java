@@ -67,9 +67,9 @@ class DecidingTests {
     }
 
     @Test
-    void aRejectedProposalIsNoTalk() {
+    void aProposalRejectedOnAPhoneIsNoTalk() {
         String id = api.submit(proposal);
-        Page organizer = visitors.atDesk();
+        Page organizer = visitors.withPhone();
         reads(organizer);
 
         button(organizer, "Reject").click();

@@ -21,20 +21,16 @@ class LayoutTests {
 
     @TestFactory
     Stream<DynamicTest> noPageScrollsSidewaysOnAPhone() {
-        return everyPageFits(visitors.withPhone());
+        return EveryPage.seenBy(visitors.withPhone(), api, LayoutTests::assertFits);
     }
 
     @TestFactory
     Stream<DynamicTest> noPageScrollsSidewaysAtADesk() {
-        return everyPageFits(visitors.atDesk());
+        return EveryPage.seenBy(visitors.atDesk(), api, LayoutTests::assertFits);
     }
 
-    private Stream<DynamicTest> everyPageFits(Page page) {
-        return EveryPage.addresses(api).entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    page.navigate(entry.getValue());
-                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                            .isLessThanOrEqualTo(page.viewportSize().width);
-                }));
+    private static void assertFits(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
     }
 }

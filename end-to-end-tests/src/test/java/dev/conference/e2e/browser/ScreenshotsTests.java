@@ -35,9 +35,10 @@ class ScreenshotsTests {
     @Test
     void thePicturesOfTheReadmeAreTaken() {
         List<String> ids = Programme.PROPOSALS.stream().map(api::submit).toList();
-        List<String> talks = ids.subList(0, TALKS);
-        talks.forEach(id -> api.decide(id, true).expect(200));
-        talks.forEach(id -> await().until(() -> api.eventTypes(id).size() == 4));
+        ids.subList(0, TALKS).forEach(id -> {
+            api.decide(id, true).expect(200);
+            await().until(() -> api.eventTypes(id).size() == 4);
+        });
         String pending = ids.get(TALKS);
 
         Page light = visitors.preferring(ColorScheme.LIGHT);
@@ -50,6 +51,7 @@ class ScreenshotsTests {
         picture(dark, "/", "first-page-dark");
         picture(dark, "/agenda", "agenda-dark");
         picture(dark, "/backoffice/proposals/" + pending, "backoffice-dark");
+        picture(dark, "/backoffice/events", "events-dark");
     }
 
     private static void picture(Page page, String address, String name) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,15 @@ public final class Visitors {
     /** What the browsers of all visitors complain about. */
     public Complaints complaints() {
         return complaints;
+    }
+
+    /** Takes a picture of what each visitor sees, for those who look for the reason of a failure. */
+    void takePictures(Path folder) {
+        profiles.stream()
+                .flatMap(profile -> profile.pages().stream())
+                .forEach(page -> page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(folder.resolve(profiles.indexOf(page.context()) + ".png"))));
     }
 
     /** Ends all visits; fails when a browser had something to complain about. */

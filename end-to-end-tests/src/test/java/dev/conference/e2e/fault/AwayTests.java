@@ -65,6 +65,9 @@ class AwayTests {
                     .limit(10)
                     .toList();
             api.archive(approved.getFirst()).expect(200);
+            await().untilAsserted(() -> assertThat(
+                            api.http().get("/backoffice/events").expect(200).body())
+                    .contains("Kafka cannot be reached right now"));
             return approved;
         });
 

@@ -8,6 +8,7 @@ import dev.conference.e2e.api.NewProposal;
 import dev.conference.e2e.suite.EndToEndTest;
 import dev.conference.e2e.trace.ReceivedSpan;
 import dev.conference.e2e.trace.TraceReceiver;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,16 +25,28 @@ class TraceTests {
     }
 
     @Test
-    void oneTraceLeadsFromTheDecisionThroughEveryServiceToTheMail() {
-        String traceId = UUID.randomUUID().toString().replace("-", "");
+    void oneTraceLeadsFromTheBrowsersRequestThroughEveryServiceToTheMail() {
         String id = api.submit(NewProposal.any());
 
-        decideWithin(traceId, id);
+        var body = BodyPublishers.ofString("approved=true");
+        api.http()
+                .send(
+                        "POST",
+                        "/backoffice/proposals/" + id + "/decision",
+                        body,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
 
+        await().until(() -> api.eventTypes(id).size() == 4);
+        String traceId = api.events(id).getLast().get("traceId").asString();
         await().untilAsserted(() -> assertThat(traces.trace(traceId))
                 .extracting(ReceivedSpan::service)
                 .contains("frontend-service", "c4p-service", "agenda-service", "notifications-service"));
-        await().untilAsserted(() -> assertThat(traces.trace(traceId)).anyMatch(TraceTests::isMail));
+        assertThat(traces.trace(traceId)).anyMatch(TraceTests::isMail);
+        assertThat(traces.trace(traceId))
+                .filteredOn(span -> span.parentId().isEmpty())
+                .extracting(ReceivedSpan::name)
+                .containsExactly("http post /backoffice/proposals/{id}/decision");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.conference.local.suite.Ports;
 import dev.conference.local.suite.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 
@@ -33,10 +34,15 @@ record RunningSuite(Conference conference, TraceReceiver traces) implements Auto
         return new RunningSuite(conference, traces);
     }
 
-    /** Ends everything at once: nobody wants the data back. */
+    /** Ends everything at once and removes its data: nobody wants it back. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         Together.run(conference.all(), LocalServer::kill);
         traces.close();
+        try (var folders = Files.newDirectoryStream(FOLDER, folder -> !folder.endsWith("log"))) {
+            for (Path folder : folders) {
+                Folders.delete(folder);
+            }
+        }
     }
 }
