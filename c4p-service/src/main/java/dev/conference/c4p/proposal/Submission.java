@@ -1,11 +1,11 @@
 package dev.conference.c4p.proposal;
 
 import dev.conference.defaults.validation.Characters;
+import dev.conference.defaults.validation.PlainText;
 import dev.conference.defaults.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ record Submission(
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank(message = "must not be blank")
         @Characters(max = "${text.max-description}")
-        @Pattern(regexp = "[^\\p{Cc}&&[^\\n\\t]]*", message = "must not contain control characters")
+        @PlainText
         @Nullable
         String description,
 

@@ -71,10 +71,13 @@ class BadInputTests {
         }
     }
 
-    @Test
-    void refusesANulCharacterInTheDescription() {
-        assertThat(fields(problem(api.post(with("description", "a\u0000b")), 400)))
-                .containsExactly("description");
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\ud83db"})
+    void refusesInTheDescriptionWhatCannotBeStored(String escaped) {
+        var json = "{\"title\":\"T\",\"author\":\"A\",\"email\":\"a@example.org\",\"description\":\"%s\"}"
+                .formatted(escaped);
+
+        assertThat(fields(problem(raw(json, MediaType.APPLICATION_JSON), 400))).containsExactly("description");
     }
 
     @Test
@@ -151,7 +154,9 @@ class BadInputTests {
 
     @Test
     void knowsNoUnknownPath() {
-        problem(api.get("/nothing"), 404);
+        var problem = problem(api.get("/nothing"), 404);
+
+        assertThat(problem.get("detail").asString()).isEqualTo("There is nothing here.");
     }
 
     private ResponseSpec raw(String content, MediaType type) {

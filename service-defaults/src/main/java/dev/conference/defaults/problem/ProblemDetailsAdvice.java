@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * The one place where exceptions become answers. Whatever is not foreseen is a 500 that names nothing but the trace id;
@@ -101,6 +102,12 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 : problems.of(
                         HttpStatus.BAD_REQUEST, "The request body is missing or is not the JSON that is expected.");
         return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, problems.of(status, "There is nothing here."), headers, status, request);
     }
 
     @Override
