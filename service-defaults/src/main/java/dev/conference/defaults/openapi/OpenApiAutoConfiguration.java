@@ -1,5 +1,6 @@
 package dev.conference.defaults.openapi;
 
+import dev.conference.defaults.access.AccessPolicy;
 import dev.conference.defaults.info.ServiceInfo;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -17,6 +18,11 @@ class OpenApiAutoConfiguration {
                 .title(service.name())
                 .version(service.version())
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer accessAnswers(AccessPolicy policy) {
+        return new AccessAnswers(policy);
     }
 
     @Bean

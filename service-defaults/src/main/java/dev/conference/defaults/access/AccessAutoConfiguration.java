@@ -1,0 +1,86 @@
+package dev.conference.defaults.access;
+
+import dev.conference.defaults.problem.Problems;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks identity and access of every request: a bearer token's signature, issuer, audience and times, then the service's
+ * {@link AccessPolicy}. A service that also knows browsers brings a filter chain of its own.
+ */
+@AutoConfiguration(
+        afterName = "dev.conference.defaults.problem.ProblemAutoConfiguration",
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
+        })
+@EnableConfigurationProperties(IdentityProperties.class)
+class AccessAutoConfiguration {
+
+    @Bean
+    IdentityProvider identityProvider(IdentityProperties properties) {
+        return new IdentityProvider(properties);
+    }
+
+    @Bean
+    TokenConverter tokenConverter(IdentityProperties properties) {
+        return new TokenConverter(properties);
+    }
+
+    @Bean
+    Refusals refusals(Problems problems, JsonMapper json) {
+        return new Refusals(problems, json);
+    }
+
+    /** Takes what common providers sign with; keys only the provider has, never a shared secret. */
+    @Bean
+    JwtDecoder accessTokens(IdentityProvider provider, IdentityProperties properties) {
+        var decoder = NimbusJwtDecoder.withJwkSource(new SigningKeys(provider, properties.refreshKeysEvery()))
+                .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.values())))
+                .build();
+        var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        types.setAllowEmpty(true);
+        var times = new JwtTimestampValidator();
+        times.setAllowEmptyExpiryClaim(false);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(List.of(
+                types,
+                times,
+                new JwtIssuerValidator(provider.issuer()),
+                new JwtAudienceValidator(properties.audience()),
+                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()))));
+        return decoder;
+    }
+
+    /** Without cookies there is no session, and nothing that a foreign page could make a browser do. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityFilterChain access(HttpSecurity http, AccessPolicy policy, TokenConverter tokens, Refusals refusals) {
+        return http.authorizeHttpRequests(policy::guard)
+                .oauth2ResourceServer(server -> BearerTokens.check(server, tokens, refusals))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+}
