@@ -1,5 +1,7 @@
 package dev.conference.defaults.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import dev.conference.defaults.problem.Problems;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,10 +52,15 @@ class AccessAutoConfiguration {
         return new Refusals(problems, json);
     }
 
+    @Bean
+    JWKSource<SecurityContext> signingKeys(IdentityProvider provider, IdentityProperties properties) {
+        return new SigningKeys(provider, properties.refreshKeysEvery());
+    }
+
     /** Takes what common providers sign with; keys only the provider has, never a shared secret. */
     @Bean
-    JwtDecoder accessTokens(IdentityProvider provider, IdentityProperties properties) {
-        var decoder = NimbusJwtDecoder.withJwkSource(new SigningKeys(provider, properties.refreshKeysEvery()))
+    JwtDecoder accessTokens(JWKSource<SecurityContext> keys, IdentityProperties properties) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.values())))
                 .build();
         var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
@@ -63,7 +70,7 @@ class AccessAutoConfiguration {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(List.of(
                 types,
                 times,
-                new JwtIssuerValidator(provider.issuer()),
+                new JwtIssuerValidator(properties.issuer().toString()),
                 new JwtAudienceValidator(properties.audience()),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()))));
         return decoder;
