@@ -47,10 +47,17 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
 
+    /** What is kept in Redis is kept behind a class that knows how to do without. */
     @ArchTest
-    static final ArchRule onlyTheAgendasStoreKnowsRedis = noClasses()
+    static final ArchRule onlyStoresKnowRedis = noClasses()
             .that()
-            .doNotHaveSimpleName("AgendaStore")
+            .haveSimpleNameNotEndingWith("Store")
+            .and()
+            .doNotHaveSimpleName("Receipts")
+            .and()
+            .doNotHaveSimpleName("SharedBuckets")
+            .and()
+            .haveSimpleNameNotStartingWith("Session")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..");

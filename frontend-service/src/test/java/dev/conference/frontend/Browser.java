@@ -1,5 +1,6 @@
 package dev.conference.frontend;
 
+import dev.conference.local.identity.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,20 +15,40 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opens pages as a browser without JavaScript does, one address at a time: it follows no redirect by itself. */
+/**
+ * Opens pages as a browser without JavaScript does, one address at a time: it follows no redirect by itself. It is an
+ * organizer's, whose token it sends with every request, unless it is told to be somebody else's.
+ */
 public final class Browser {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final @Nullable String token;
 
-    /** For the service on a port. */
+    /** An organizer's, for the service on a port. */
     public Browser(int port) {
+        this(port, TestIssuer.shared().organizer());
+    }
+
+    private Browser(int port, @Nullable String token) {
         this.port = port;
+        this.token = token;
+    }
+
+    /** Of somebody who is not logged in. */
+    public Browser anonymous() {
+        return new Browser(port, null);
+    }
+
+    /** Of whom a token says. */
+    public Browser with(String token) {
+        return new Browser(port, token);
     }
 
     /** Opens an address. */
@@ -60,7 +81,8 @@ public final class Browser {
 
     /** A request to be made by hand. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static String encoded(String text) {

@@ -25,14 +25,19 @@ public final class Sample {
                 .put("approved", false)
                 .put("submittedAt", "2026-11-20T09:00:00Z")
                 .putNull("decidedAt")
-                .putNull("archivedAt");
+                .putNull("decidedBy")
+                .putNull("archivedAt")
+                .putNull("archivedBy");
         proposal.putObject("status").put("status", "PENDING");
         return proposal;
     }
 
     /** A decided proposal. */
     public static ObjectNode decided(UUID id, String title, boolean approved) {
-        var proposal = proposal(id, title).put("approved", approved).put("decidedAt", "2026-11-20T10:00:00Z");
+        var proposal = proposal(id, title)
+                .put("approved", approved)
+                .put("decidedAt", "2026-11-20T10:00:00Z")
+                .put("decidedBy", "grace");
         proposal.putObject("status").put("status", "DECIDED");
         return proposal;
     }

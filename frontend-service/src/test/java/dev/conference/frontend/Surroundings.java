@@ -1,6 +1,7 @@
 package dev.conference.frontend;
 
 import dev.conference.local.TestServers;
+import dev.conference.local.identity.TestIssuer;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,6 +29,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
     public static Map<String, Object> settings() {
         var settings = new HashMap<String, Object>(TestServers.redis().settings());
         settings.putAll(TestServers.kafka().settings());
+        settings.putAll(TestIssuer.shared().settings());
         settings.put("C4P_SERVICE_URL", C4P.url());
         settings.put("AGENDA_SERVICE_URL", AGENDA.url());
         settings.put("NOTIFICATIONS_SERVICE_URL", NOTIFICATIONS.url());

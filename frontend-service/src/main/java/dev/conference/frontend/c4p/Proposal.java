@@ -15,7 +15,9 @@ public record Proposal(
         Status status,
         Instant submittedAt,
         @Nullable Instant decidedAt,
-        @Nullable Instant archivedAt) {
+        @Nullable String decidedBy,
+        @Nullable Instant archivedAt,
+        @Nullable String archivedBy) {
 
     /** c4p-service's own word for where a proposal stands. */
     public record Status(String status) {}

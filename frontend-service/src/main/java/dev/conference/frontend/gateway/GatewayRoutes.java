@@ -7,9 +7,11 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.conference.defaults.problem.Problems;
+import dev.conference.frontend.limit.SubmissionLimit;
 import dev.conference.frontend.remote.Backend;
 import dev.conference.frontend.remote.RemoteProperties;
 import dev.conference.frontend.remote.ServiceGuards;
+import dev.conference.frontend.remote.TokenRelay;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -17,8 +19,11 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -33,11 +38,13 @@ class GatewayRoutes {
     private final RemoteProperties services;
     private final ServiceGuards guards;
     private final Problems problems;
+    private final SubmissionLimit limit;
 
-    GatewayRoutes(RemoteProperties services, ServiceGuards guards, Problems problems) {
+    GatewayRoutes(RemoteProperties services, ServiceGuards guards, Problems problems, SubmissionLimit limit) {
         this.services = services;
         this.guards = guards;
         this.problems = problems;
+        this.limit = limit;
     }
 
     @Bean
@@ -74,7 +81,22 @@ class GatewayRoutes {
                 .route(path(prefix + "/" + resource + "/**").or(path(prefix + "/openapi/**")), http())
                 .before(uri(services.url(backend)))
                 .before(stripPrefix(PREFIX_SEGMENTS))
+                .before(GatewayRoutes::identified)
                 .filter(new GuardedRoute(backend, guards.of(backend), problems))
+                .filter(new LimitedSubmissions(limit, problems))
                 .build();
+    }
+
+    /** A session's cookie is for this service alone; the others get the access token that belongs to it. */
+    private static ServerRequest identified(ServerRequest request) {
+        var identified = ServerRequest.from(request).headers(headers -> headers.remove(HttpHeaders.COOKIE));
+        if (request.headers().firstHeader(HttpHeaders.AUTHORIZATION) == null && !isPublicReading(request)) {
+            TokenRelay.currentToken().ifPresent(token -> identified.headers(headers -> headers.setBearerAuth(token)));
+        }
+        return identified.build();
+    }
+
+    private static boolean isPublicReading(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET) && request.path().startsWith("/agenda-items");
     }
 }

@@ -13,11 +13,12 @@ import org.springframework.util.MultiValueMap;
  * What a speaker typed, exactly as typed.
  *
  * @param nonce made when the form was shown; with the content it tells the same form sent twice from two forms
+ * @param trap a field that people do not see and leave empty, and programs that fill in forms do not
  */
-record ProposalForm(String nonce, String title, String description, String author, String email) {
+record ProposalForm(String nonce, String title, String description, String author, String email, String trap) {
 
     static ProposalForm empty() {
-        return new ProposalForm(UUID.randomUUID().toString(), "", "", "", "");
+        return new ProposalForm(UUID.randomUUID().toString(), "", "", "", "", "");
     }
 
     static ProposalForm of(MultiValueMap<String, String> fields) {
@@ -27,7 +28,8 @@ record ProposalForm(String nonce, String title, String description, String autho
                 text(fields, "title"),
                 text(fields, "description").replace("\r\n", "\n"),
                 text(fields, "author"),
-                text(fields, "email"));
+                text(fields, "email"),
+                text(fields, "website"));
     }
 
     /** The field's value. */

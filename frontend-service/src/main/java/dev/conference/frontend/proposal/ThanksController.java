@@ -1,10 +1,6 @@
 package dev.conference.frontend.proposal;
 
-import dev.conference.defaults.problem.ProblemException;
-import dev.conference.frontend.c4p.C4p;
-import dev.conference.frontend.remote.ServiceUnavailableException;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,25 +9,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ThanksController {
 
-    private final C4p c4p;
+    private final Receipts receipts;
 
-    ThanksController(C4p c4p) {
-        this.c4p = c4p;
+    ThanksController(Receipts receipts) {
+        this.receipts = receipts;
     }
 
-    /** Shows what was received, without the e-mail address: the page's address may be passed on. */
+    /** Shows what was received, as long as that is kept; afterwards, and for any reference that is none, how to ask. */
     @GetMapping("/proposals/thanks/{reference}")
     String thanks(@PathVariable UUID reference, Model model) {
         model.addAttribute("reference", reference);
-        try {
-            model.addAttribute(
-                    "proposal",
-                    c4p.find(reference)
-                            .orElseThrow(() -> new ProblemException(
-                                    HttpStatus.NOT_FOUND, "There is no proposal with this reference.")));
-        } catch (ServiceUnavailableException e) {
-            model.addAttribute("away", true);
-        }
+        model.addAttribute("receipt", receipts.find(reference).orElse(null));
         return "proposal/thanks";
     }
 }

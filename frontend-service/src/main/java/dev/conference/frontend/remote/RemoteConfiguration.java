@@ -23,6 +23,16 @@ class RemoteConfiguration {
                 calls -> new GuardedExchanges(calls, guards.of(Backend.ofGroup(group.name())))));
     }
 
+    /** What needs an organizer carries who is asking. The agenda is read as everybody reads it. */
+    @Bean
+    RestClientHttpServiceGroupConfigurer identifiedClients() {
+        return groups -> groups.forEachClient((group, client) -> {
+            if (!group.name().equals(Backend.AGENDA.shortName())) {
+                client.requestInterceptor(new TokenRelay());
+            }
+        });
+    }
+
     /** What every call to a service carries, whether from a page or through the gateway: who is calling. */
     @Bean
     RestClientCustomizer callerOfServices(ServiceInfo info) {

@@ -31,8 +31,8 @@ class History {
     List<Moment> of(Proposal proposal) {
         var moments = new ArrayList<Moment>();
         add(moments, proposal.submittedAt(), "Submitted");
-        add(moments, proposal.decidedAt(), proposal.approved() ? "Approved" : "Rejected");
-        add(moments, proposal.archivedAt(), "Archived");
+        add(moments, proposal.decidedAt(), by(proposal.approved() ? "Approved" : "Rejected", proposal.decidedBy()));
+        add(moments, proposal.archivedAt(), by("Archived", proposal.archivedBy()));
         for (var event : feed.timeline(proposal.id())) {
             var deed = DEEDS.get(event.type());
             if (deed != null) {
@@ -47,6 +47,10 @@ class History {
         if (time != null) {
             moments.add(new Moment(time, deed));
         }
+    }
+
+    private static String by(String deed, @Nullable String person) {
+        return person == null ? deed : deed + " by " + person;
     }
 
     /** Something that happened. */

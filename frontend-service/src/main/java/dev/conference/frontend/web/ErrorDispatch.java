@@ -32,6 +32,6 @@ class ErrorDispatch implements ErrorController {
             return ResponseEntity.status(status)
                     .body(problems.of(status, ErrorText.of(code).title() + "."));
         }
-        return pages.page(status, null);
+        return pages.page(status, Refusal.sentence(request));
     }
 }

@@ -14,6 +14,7 @@ record ErrorText(String title, String advice) {
                 new ErrorText(
                         "That address cannot be understood",
                         "Something in the address or the form is not as it should be. Please start again from the menu.");
+            case 401 -> new ErrorText("The login did not work", "Please open the back office again.");
             case 403 ->
                 new ErrorText(
                         "This is not allowed",

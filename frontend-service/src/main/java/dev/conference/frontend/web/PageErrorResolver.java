@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,6 +48,13 @@ class PageErrorResolver implements HandlerExceptionResolver, Ordered {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
                 yield pages.page(HttpStatus.SERVICE_UNAVAILABLE, null);
             }
+            case HttpClientErrorException.Unauthorized refused -> {
+                log.warn("A service does not accept the token of who is logged in: {}", refused.getMessage());
+                yield pages.page(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Your login could not be confirmed. Please log out, log in again and repeat that.");
+            }
+            case HttpClientErrorException.Forbidden refused -> pages.page(HttpStatus.FORBIDDEN, null);
             case MethodArgumentTypeMismatchException mismatch ->
                 pages.page(
                         mismatch.getParameter().hasParameterAnnotation(PathVariable.class)

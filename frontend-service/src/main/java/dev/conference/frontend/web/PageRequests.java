@@ -3,7 +3,7 @@ package dev.conference.frontend.web;
 import java.util.List;
 
 /** Tells requests for pages from requests for data: the first are answered in HTML, the others in JSON, errors too. */
-final class PageRequests {
+public final class PageRequests {
 
     private static final List<String> DATA = List.of("/api", "/service", "/health", "/actuator", "/openapi");
     private static final List<String> FILES = List.of("/assets", "/webjars");
@@ -14,7 +14,8 @@ final class PageRequests {
         return !isUnder(DATA, path) && !isUnder(FILES, path);
     }
 
-    static boolean isData(String path) {
+    /** Whether an address stands for data. */
+    public static boolean isData(String path) {
         return isUnder(DATA, path);
     }
 

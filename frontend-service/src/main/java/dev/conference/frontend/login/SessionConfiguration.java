@@ -1,0 +1,53 @@
+package dev.conference.frontend.login;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.session.data.redis.RedisSessionRepository;
+import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Sessions live in Redis, so any replica serves any request. */
+@Configuration(proxyBeanMethods = false)
+@EnableRedisHttpSession(redisNamespace = "frontend:session")
+class SessionConfiguration {
+
+    /** Stands before Spring Session's own repository, which is hidden behind it. */
+    @Bean
+    @Primary
+    SessionStore<?> sessionStore(
+            RedisSessionRepository sessions, StringRedisTemplate redis, CircuitBreakerRegistry breakers) {
+        return new SessionStore<>(sessions, redis, breakers.circuitBreaker("sessions"));
+    }
+
+    @Bean
+    RedisSerializer<Object> springSessionDefaultRedisSerializer() {
+        return new SessionJson();
+    }
+
+    /** Lax, as the provider sends people back from another site. Secure as soon as the request came in over TLS. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /** Error pages show who is logged in too. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(SessionRepositoryFilter<?> filter) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        return registration;
+    }
+}
