@@ -11,7 +11,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -31,10 +30,7 @@ public final class TokenMint {
 
     /** Of somebody with the role {@code organizer}. */
     public String organizer() {
-        return token(claims -> claims.subject("organizer")
-                .claim("preferred_username", "organizer")
-                .claim("name", "Olga Organizer")
-                .claim("roles", List.of("organizer")));
+        return token(claims -> describe(claims, Person.ORGANIZER));
     }
 
     /** Of somebody who is logged in and has no role. */
@@ -65,16 +61,18 @@ public final class TokenMint {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(AUDIENCE)
-                .subject("attendee")
-                .claim("preferred_username", "attendee")
-                .claim("name", "Ada Attendee")
-                .claim("roles", List.of())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALIDITY)));
+        describe(claims, Person.ATTENDEE);
         changes.accept(claims);
         return claims.build();
+    }
+
+    static void describe(JWTClaimsSet.Builder claims, Person person) {
+        claims.subject(person.username());
+        person.claims().forEach(claims::claim);
     }
 
     private String signed(JWTClaimsSet claims) {

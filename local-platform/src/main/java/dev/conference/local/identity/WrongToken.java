@@ -11,7 +11,6 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -73,7 +72,7 @@ public enum WrongToken {
 
     // Else a service might refuse them for want of the role.
     private static void anOrganizer(JWTClaimsSet.Builder claims) {
-        claims.subject("organizer").claim("preferred_username", "organizer").claim("roles", List.of("organizer"));
+        TokenMint.describe(claims, Person.ORGANIZER);
     }
 
     private static String signedWithAnotherKey(TokenMint mint) {

@@ -3,28 +3,17 @@ package dev.conference.local.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class TestIssuerTest {
 
@@ -94,37 +83,16 @@ class TestIssuerTest {
 
             another.start();
 
-            assertThat(verified(another, token).getSubject()).isEqualTo("attendee");
-            assertThatThrownBy(() -> verified(issuer, token)).isInstanceOf(Exception.class);
+            assertThat(Tokens.verified(another.issuer(), token).getSubject()).isEqualTo("attendee");
+            assertThatThrownBy(() -> verified(token)).isInstanceOf(Exception.class);
         }
     }
 
     private JWTClaimsSet verified(String token) throws Exception {
-        return verified(issuer, token);
-    }
-
-    private static JWTClaimsSet verified(TestIssuer issuer, String token) throws Exception {
-        URI keys = URI.create(json(issuer.issuer() + "/.well-known/openid-configuration")
-                .get("jwks_uri")
-                .asString());
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.RS256,
-                JWKSourceBuilder.<SecurityContext>create(keys.toURL()).build()));
-        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                "conference", new JWTClaimsSet.Builder().issuer(issuer.issuer()).build(), Set.of("exp", "sub")));
-        return processor.process(token, null);
+        return Tokens.verified(issuer.issuer(), token);
     }
 
     private static JsonNode json(String address) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(Duration.ofSeconds(5))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).isEqualTo(200);
-            return JsonMapper.shared().readTree(response.body());
-        }
+        return new Browser().json(URI.create(address));
     }
 }
