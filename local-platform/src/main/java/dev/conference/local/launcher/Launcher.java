@@ -52,8 +52,10 @@ public final class Launcher {
                             options.get().fresh(),
                             List.of(
                                     "Conference is ready: http://localhost:8080",
-                                    "  Back office  http://localhost:8080/backoffice",
+                                    "  Back office  http://localhost:8080/backoffice (log in as organizer / organizer)",
                                     "  Inbox        http://localhost:8025",
+                                    "  API token    curl -u conference-cli:conference-cli -d grant_type=client_credentials"
+                                            + " http://localhost:9000/oauth2/token",
                                     "  Logs         .local/log",
                                     "Ctrl-C stops everything; the data stays in .local.")));
         }

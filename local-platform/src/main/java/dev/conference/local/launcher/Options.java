@@ -14,8 +14,8 @@ record Options(boolean fresh, boolean help) {
     static final String HELP = """
             Usage: ./start [--fresh] [--help]
 
-            Builds what is not built, starts PostgreSQL, Redis, Kafka, a mail server and the four services on this
-            machine, and says where the application is. Ctrl-C stops everything. The data stays in .local.
+            Builds what is not built, starts PostgreSQL, Redis, Kafka, a login, a mail server and the four services on
+            this machine, and says where the application is. Ctrl-C stops everything. The data stays in .local.
 
               --fresh   begin with empty data
               --help    this text

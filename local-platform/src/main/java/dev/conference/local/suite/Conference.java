@@ -1,5 +1,6 @@
 package dev.conference.local.suite;
 
+import dev.conference.local.identity.LocalIdentity;
 import dev.conference.local.kafka.LocalKafka;
 import dev.conference.local.mail.LocalMail;
 import dev.conference.local.postgres.LocalPostgres;
@@ -7,14 +8,15 @@ import dev.conference.local.process.TemporaryFolder;
 import dev.conference.local.redis.LocalRedis;
 import dev.conference.local.server.LocalServer;
 import dev.conference.local.server.ServerHome;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The whole suite: PostgreSQL, Redis, Kafka, the SMTP server and the four services, each a process that can be stopped,
- * killed, paused and restarted by itself.
+ * The whole suite: PostgreSQL, Redis, Kafka, the login, the SMTP server and the four services, each a process that can be
+ * stopped, killed, paused and restarted by itself.
  */
 public final class Conference implements Suite {
 
@@ -23,6 +25,7 @@ public final class Conference implements Suite {
     private final LocalPostgres postgres;
     private final LocalRedis redis;
     private final LocalKafka kafka;
+    private final LocalIdentity identity;
     private final LocalMail mail;
     private final LocalService frontend;
     private final LocalService agenda;
@@ -35,8 +38,11 @@ public final class Conference implements Suite {
         postgres = new LocalPostgres(ServerHome.in(folder, "postgres", ports.postgres()), "c4p", "notifications");
         redis = new LocalRedis(ServerHome.in(folder, "redis", ports.redis()));
         kafka = new LocalKafka(ServerHome.in(folder, "kafka", ports.kafka()));
+        identity = new LocalIdentity(
+                ServerHome.in(folder, "identity", ports.identity()),
+                URI.create("http://localhost:" + ports.frontend()));
         mail = new LocalMail(ServerHome.in(folder, "mail", ports.smtp()), ports.inbox());
-        var services = new Services(repository, folder, extraSettings);
+        var services = new Services(repository, folder, identity.settings(), extraSettings);
         Map<String, String> toKafka = kafka.settings();
         agenda = services.create("agenda-service", ports.agenda(), toKafka, redis.settings());
         c4p = services.create("c4p-service", ports.c4p(), toKafka, postgres.settings("c4p"));
@@ -92,7 +98,7 @@ public final class Conference implements Suite {
 
     @Override
     public List<LocalServer> servers() {
-        return List.of(postgres, redis, kafka, mail);
+        return List.of(postgres, redis, kafka, identity, mail);
     }
 
     @Override
@@ -119,6 +125,10 @@ public final class Conference implements Suite {
         return kafka;
     }
 
+    public LocalIdentity identity() {
+        return identity;
+    }
+
     public LocalMail mail() {
         return mail;
     }
@@ -140,11 +150,12 @@ public final class Conference implements Suite {
     }
 
     /** Makes services that differ in name, port and settings only. */
-    private record Services(Path repository, Path folder, Map<String, String> extraSettings) {
+    private record Services(
+            Path repository, Path folder, Map<String, String> commonSettings, Map<String, String> extraSettings) {
 
         @SafeVarargs
         private LocalService create(String module, int port, Map<String, String>... settings) {
-            Map<String, String> all = new HashMap<>();
+            Map<String, String> all = new HashMap<>(commonSettings);
             for (Map<String, String> some : settings) {
                 all.putAll(some);
             }
