@@ -27,14 +27,15 @@ class ArchitectureTests {
     static final ArchRule featuresHaveNoCycles =
             slices().matching("dev.conference.frontend.(*)..").should().beFreeOfCycles();
 
-    /** The gateway passes requests on, and the Debug tab looks past the guards; both on purpose. */
+    /** The gateway passes requests on, the Debug tab looks past the guards, and the login asks the identity provider. */
     @ArchTest
     static final ArchRule servicesAreCalledOneWay = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "dev.conference.frontend.remote",
                     "dev.conference.frontend.gateway",
-                    "dev.conference.frontend.debug")
+                    "dev.conference.frontend.debug",
+                    "dev.conference.frontend.login")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(RestClient.class);
@@ -58,6 +59,8 @@ class ArchitectureTests {
             .doNotHaveSimpleName("SharedBuckets")
             .and()
             .haveSimpleNameNotStartingWith("Session")
+            .and()
+            .resideOutsideOfPackage("dev.conference.frontend.redis")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..");

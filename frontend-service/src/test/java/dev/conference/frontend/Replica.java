@@ -17,7 +17,7 @@ public final class Replica implements AutoCloseable {
     /** Starts one. */
     public static Replica start(Map<String, ?> settings) {
         var arguments = Stream.concat(
-                Stream.of("--server.port=0"),
+                settings.containsKey("server.port") ? Stream.<String>of() : Stream.of("--server.port=0"),
                 settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()));
         return new Replica((ServletWebServerApplicationContext)
                 SpringApplication.run(FrontendApplication.class, arguments.toArray(String[]::new)));

@@ -97,6 +97,7 @@ class GatewayRoutes {
     }
 
     private static boolean isPublicReading(ServerRequest request) {
-        return request.method().equals(HttpMethod.GET) && request.path().startsWith("/agenda-items");
+        return request.method().equals(HttpMethod.GET)
+                && request.uri().getPath().startsWith("/agenda-items");
     }
 }

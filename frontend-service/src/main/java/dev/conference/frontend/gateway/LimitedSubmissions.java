@@ -30,7 +30,8 @@ class LimitedSubmissions implements HandlerFilterFunction<ServerResponse, Server
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        if (!request.method().equals(HttpMethod.POST) || !request.path().equals("/proposals")) {
+        if (!request.method().equals(HttpMethod.POST)
+                || !request.uri().getPath().matches("/proposals/?")) {
             return next.handle(request);
         }
         var wait = limit.wait(request.servletRequest(), email(request));

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientSecret its secret there
  * @param scopes what the provider is asked for
  * @param timeout longest wait for the provider, for a connection and for an answer
+ * @param renewBefore how long before its end an access token is exchanged for the next one
  * @param idle a session ends when nothing was opened with it for so long
  * @param pending how long the way from a page to the provider and back may take
  */
@@ -25,5 +26,6 @@ record LoginProperties(
         @NotBlank String clientSecret,
         @NotEmpty List<String> scopes,
         @NotNull Duration timeout,
+        @NotNull Duration renewBefore,
         @NotNull Duration idle,
         @NotNull Duration pending) {}

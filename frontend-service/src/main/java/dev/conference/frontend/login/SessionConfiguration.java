@@ -1,6 +1,6 @@
 package dev.conference.frontend.login;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import dev.conference.frontend.redis.RedisGuard;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,15 +16,16 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Sessions live in Redis, so any replica serves any request. */
 @Configuration(proxyBeanMethods = false)
-@EnableRedisHttpSession(redisNamespace = "frontend:session")
+@EnableRedisHttpSession(redisNamespace = SessionConfiguration.NAMESPACE)
 class SessionConfiguration {
+
+    static final String NAMESPACE = "frontend:session";
 
     /** Stands before Spring Session's own repository, which is hidden behind it. */
     @Bean
     @Primary
-    SessionStore<?> sessionStore(
-            RedisSessionRepository sessions, StringRedisTemplate redis, CircuitBreakerRegistry breakers) {
-        return new SessionStore<>(sessions, redis, breakers.circuitBreaker("sessions"));
+    SessionStore<?> sessionStore(RedisSessionRepository sessions, StringRedisTemplate redis, RedisGuard guard) {
+        return new SessionStore<>(sessions, redis, guard);
     }
 
     @Bean

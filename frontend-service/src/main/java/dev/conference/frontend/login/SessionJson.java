@@ -14,16 +14,20 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 class SessionJson implements RedisSerializer<Object> {
 
+    private static final byte[] NOTHING = {};
+
     private final JsonMapper json = JsonMapper.builder()
             .addModules(SecurityJacksonModules.getModules(
                     SessionJson.class.getClassLoader(),
-                    BasicPolymorphicTypeValidator.builder().allowIfSubType(Login.class)))
+                    BasicPolymorphicTypeValidator.builder()
+                            .allowIfSubType(Login.class)
+                            .allowIfSubType(Number.class)))
             .build();
 
     @Override
     public byte[] serialize(@Nullable Object value) {
         try {
-            return json.writerFor(Object.class).writeValueAsBytes(value);
+            return value == null ? NOTHING : json.writerFor(Object.class).writeValueAsBytes(value);
         } catch (JacksonException e) {
             throw new SerializationException("Not something that sessions hold", e);
         }
@@ -32,7 +36,7 @@ class SessionJson implements RedisSerializer<Object> {
     @Override
     public @Nullable Object deserialize(byte @Nullable [] bytes) {
         try {
-            return bytes == null ? null : json.readValue(bytes, Object.class);
+            return bytes == null || bytes.length == 0 ? null : json.readValue(bytes, Object.class);
         } catch (JacksonException e) {
             throw new SerializationException("Not something that sessions hold", e);
         }

@@ -1,8 +1,6 @@
 package dev.conference.frontend.login;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.util.function.Supplier;
+import dev.conference.frontend.redis.RedisGuard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +10,7 @@ import org.springframework.session.SessionRepository;
 
 /**
  * The sessions in Redis, such that no page fails without it: a session that cannot be read is none for that request, and
- * one that cannot be written stays as it was. A Redis that hangs is soon not waited for any more.
+ * one that cannot be written stays as it was.
  *
  * @param <S> the kind of session
  */
@@ -22,17 +20,17 @@ class SessionStore<S extends Session> implements SessionRepository<S> {
 
     private final SessionRepository<S> sessions;
     private final StringRedisTemplate redis;
-    private final CircuitBreaker breaker;
+    private final RedisGuard guard;
 
-    SessionStore(SessionRepository<S> sessions, StringRedisTemplate redis, CircuitBreaker breaker) {
+    SessionStore(SessionRepository<S> sessions, StringRedisTemplate redis, RedisGuard guard) {
         this.sessions = sessions;
         this.redis = redis;
-        this.breaker = breaker;
+        this.guard = guard;
     }
 
     /** Whether sessions can be kept right now. */
     boolean answers() {
-        return Boolean.TRUE.equals(orNull(() -> redis.hasKey("frontend:sessions") != null));
+        return guard.ask(() -> redis.hasKey(SessionConfiguration.NAMESPACE)).isPresent();
     }
 
     @Override
@@ -42,37 +40,22 @@ class SessionStore<S extends Session> implements SessionRepository<S> {
 
     @Override
     public void save(S session) {
-        orNull(() -> {
+        guard.tell(() -> {
             try {
                 sessions.save(session);
             } catch (IllegalStateException e) {
                 log.debug("A session ended while a request was under way: {}", e.getMessage());
             }
-            return true;
         });
     }
 
     @Override
     public @Nullable S findById(String id) {
-        return orNull(() -> sessions.findById(id));
+        return guard.ask(() -> sessions.findById(id)).orElse(null);
     }
 
     @Override
     public void deleteById(String id) {
-        orNull(() -> {
-            sessions.deleteById(id);
-            return true;
-        });
-    }
-
-    private <T> @Nullable T orNull(Supplier<@Nullable T> call) {
-        try {
-            return breaker.executeSupplier(call);
-        } catch (CallNotPermittedException e) {
-            return null;
-        } catch (RuntimeException e) {
-            log.warn("The sessions cannot be reached: {}", e.getMessage());
-            return null;
-        }
+        guard.tell(() -> sessions.deleteById(id));
     }
 }

@@ -27,30 +27,36 @@ import org.springframework.stereotype.Component;
 class TokenRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(TokenRefresh.class);
-    private static final Duration EARLY = Duration.ofSeconds(30);
+    private static final Duration SHARED_FOR = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 10_000;
 
     private final Provider provider;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client;
+    private final LoginProperties properties;
     private final Clock clock;
     private final Cache<String, Login> recent = Caffeine.newBuilder()
             .maximumSize(MOST_AT_ONCE)
-            .expireAfterWrite(EARLY)
+            .expireAfterWrite(SHARED_FOR)
             .build();
     private volatile Instant silentUntil = Instant.EPOCH;
 
     TokenRefresh(
-            Provider provider, OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client, Clock clock) {
+            Provider provider,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client,
+            LoginProperties properties,
+            Clock clock) {
         this.provider = provider;
         this.client = client;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /** The login with a token that is good for the request, if one can be had; otherwise as it is. */
     Login current(Login login, HttpServletRequest request) {
         var refreshToken = login.refreshToken();
-        if (refreshToken == null || clock.instant().plus(EARLY).isBefore(end(login))) {
+        if (refreshToken == null
+                || clock.instant().plus(properties.renewBefore()).isBefore(end(login))) {
             return login;
         }
         if (clock.instant().isBefore(silentUntil)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conference.frontend.Browser;
 import dev.conference.frontend.FrontendTest;
 import dev.conference.frontend.Sample;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -180,11 +181,13 @@ class ProposalPagesTests {
     @Test
     void theThankYouShowsWhatWasReceivedButNeverTheAddress(Browser browser) {
         C4P.on(
-                "GET /proposals/" + ID,
-                200,
+                "POST /proposals",
+                201,
                 Sample.proposal(ID, "Services that survive").toString());
+        var sent = browser.anonymous().post("/proposals", filled(browser));
+        C4P.leave();
 
-        var page = browser.get("/proposals/thanks/" + ID);
+        var page = browser.anonymous().get(URI.create(sent.header("Location")).getPath());
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text(".reference")).isEqualTo(ID.toString());
@@ -193,21 +196,33 @@ class ProposalPagesTests {
     }
 
     @Test
-    void theThankYouShowsTheReferenceAlsoWhileC4pServiceIsAway(Browser browser) {
-        C4P.leave();
-
-        var page = browser.get("/proposals/thanks/" + ID);
+    void aReferenceWhoseTextIsNotKeptSaysHowToAsk(Browser browser) {
+        var page = browser.anonymous().get("/proposals/thanks/" + UUID.randomUUID());
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text(".reference")).isEqualTo(ID.toString());
-        assertThat(page.text("section")).contains("cannot be shown right now");
+        assertThat(page.text("section")).contains("not shown here right now");
     }
 
     @Test
-    void anUnknownOrMalformedReferenceIsNotFound(Browser browser) {
-        for (var reference : List.of(UUID.randomUUID().toString(), "nonsense", "1")) {
+    void aMalformedReferenceIsNotFound(Browser browser) {
+        for (var reference : List.of("nonsense", "1")) {
             assertThat(browser.get("/proposals/thanks/" + reference).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aFieldThatOnlyProgramsFillInIsNotTakenButNothingIsLost(Browser browser) {
+        var form = filled(browser);
+        form.put("website", "https://spam.example");
+
+        var page = browser.anonymous().post("/proposals", form);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".summary")).contains("leave this field empty");
+        assertThat(page.html().select(".unseen #website")).isEmpty();
+        assertThat(page.element("#title").val()).isEqualTo("Services that survive");
+        assertThat(C4P.asked("POST /proposals")).isEmpty();
+        assertThat(browser.get("/proposals").html().select(".unseen #website")).hasSize(1);
     }
 
     private static Map<String, String> filled(Browser browser) {

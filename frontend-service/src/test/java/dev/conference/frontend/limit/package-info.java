@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.limit;
+
+import org.jspecify.annotations.NullMarked;

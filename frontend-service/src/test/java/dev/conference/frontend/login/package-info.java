@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.login;
+
+import org.jspecify.annotations.NullMarked;
