@@ -65,7 +65,8 @@ class AccessAutoConfiguration {
                 times,
                 new JwtIssuerValidator(provider.issuer()),
                 new JwtAudienceValidator(properties.audience()),
-                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()))));
+                new JwtClaimValidator<String>(
+                        "sub", subject -> !TokenConverter.shown(subject).isEmpty()))));
         return decoder;
     }
 
