@@ -42,6 +42,11 @@ public class TokenConverter implements Converter<Jwt, JwtAuthenticationToken> {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME));
     }
 
+    /** Whose tokens it reads. */
+    String issuer() {
+        return properties.issuer().toString();
+    }
+
     private List<GrantedAuthority> roles(Jwt token) {
         var roles = claim(token.getClaims(), properties.rolesClaim());
         return roles instanceof Collection<?> several
