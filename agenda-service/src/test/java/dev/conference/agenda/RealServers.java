@@ -1,6 +1,7 @@
 package dev.conference.agenda;
 
 import dev.conference.local.TestServers;
+import dev.conference.local.identity.TestIssuer;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,6 +20,7 @@ public class RealServers implements ApplicationContextInitializer<ConfigurableAp
     public static Map<String, Object> settings() {
         var settings = new HashMap<String, Object>(TestServers.redis().settings());
         settings.putAll(TestServers.kafka().settings());
+        settings.putAll(TestIssuer.shared().settings());
         return settings;
     }
 }

@@ -1,6 +1,7 @@
 package dev.conference.c4p;
 
 import dev.conference.local.TestServers;
+import dev.conference.local.identity.TestIssuer;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,6 +21,7 @@ public class RealServers implements ApplicationContextInitializer<ConfigurableAp
         var settings =
                 new HashMap<String, Object>(TestServers.postgres(database).settings(database));
         settings.putAll(TestServers.kafka().settings());
+        settings.putAll(TestIssuer.shared().settings());
         return settings;
     }
 }

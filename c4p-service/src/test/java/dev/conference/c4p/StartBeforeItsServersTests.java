@@ -3,6 +3,7 @@ package dev.conference.c4p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.conference.local.identity.TestIssuer;
 import dev.conference.local.kafka.LocalKafka;
 import dev.conference.local.postgres.LocalPostgres;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class StartBeforeItsServersTests {
                 var kafka = LocalKafka.temporary()) {
             var settings = new HashMap<String, Object>(postgres.settings("c4p"));
             settings.putAll(kafka.settings());
+            settings.putAll(TestIssuer.shared().settings());
             settings.put("server.port", 0);
             var application = new SpringApplication(C4pApplication.class);
             application.setDefaultProperties(settings);
@@ -44,7 +46,9 @@ class StartBeforeItsServersTests {
     }
 
     private int status(String uri) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(uri)).build();
+        var request = HttpRequest.newBuilder(URI.create(uri))
+                .header("Authorization", "Bearer " + TestIssuer.shared().organizer())
+                .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 }

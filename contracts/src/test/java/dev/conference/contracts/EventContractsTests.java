@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractsTests {
 
@@ -15,6 +16,16 @@ class EventContractsTests {
     void everyExampleKeepsItsContract(String type) {
         assertThat(EventContracts.violations(type, EventContracts.example(type)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proposal-approved", "proposal-archived"})
+    void anEventFromBeforeNamesWereKeptKeepsItsContract(String type) {
+        var event = EventContracts.example(type).replaceAll("\"(decided|archived)By\": [^,\\n]+,?\n", "\n");
+        var older = event.replaceAll(",(\\s*})", "$1");
+
+        assertThat(older).doesNotContain("decidedBy", "archivedBy");
+        assertThat(EventContracts.violations(type, older)).isEmpty();
     }
 
     @ParameterizedTest

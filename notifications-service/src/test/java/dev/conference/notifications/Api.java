@@ -1,7 +1,9 @@
 package dev.conference.notifications;
 
+import dev.conference.local.identity.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,9 +20,20 @@ public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RestTestClient http;
+    private final Supplier<@Nullable String> token;
 
-    /** The API of that service. */
+    /** The API of that service, as an organizer has it. */
     public Api(RunningService service) {
+        this(service, TestIssuer.shared()::organizer);
+    }
+
+    /** The API of that service, as whoever has this token has it; null: somebody who is not logged in. */
+    public Api(RunningService service, @Nullable String token) {
+        this(service, () -> token);
+    }
+
+    private Api(RunningService service, Supplier<@Nullable String> token) {
+        this.token = token;
         this.http = RestTestClient.bindToServer()
                 .baseUrl("http://localhost:" + service.port())
                 .build();
@@ -48,6 +61,10 @@ public final class Api {
     /** Does anything else. */
     public Answer exchange(HttpMethod method, String path, @Nullable String body, MediaType type) {
         var request = http.method(method).uri(URI.create(path));
+        var bearer = token.get();
+        if (bearer != null) {
+            request.headers(headers -> headers.setBearerAuth(bearer));
+        }
         if (body != null) {
             request.contentType(type).body(body);
         }

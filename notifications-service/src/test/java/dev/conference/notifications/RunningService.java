@@ -1,6 +1,7 @@
 package dev.conference.notifications;
 
 import dev.conference.local.TestServers;
+import dev.conference.local.identity.TestIssuer;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
@@ -63,6 +64,7 @@ public final class RunningService implements AutoCloseable {
         settings.putAll(TestServers.postgres("notifications").settings("notifications"));
         settings.putAll(TestServers.kafka().settings());
         settings.putAll(TestServers.mail().settings());
+        settings.putAll(TestIssuer.shared().settings());
         return settings;
     }
 
@@ -111,6 +113,11 @@ public final class RunningService implements AutoCloseable {
     /** A part of it. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** A part of it, of which there are several. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     @Override

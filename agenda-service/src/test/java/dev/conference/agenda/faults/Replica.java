@@ -2,6 +2,7 @@ package dev.conference.agenda.faults;
 
 import dev.conference.agenda.AgendaApplication;
 import dev.conference.agenda.Proposal;
+import dev.conference.local.identity.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,7 +30,9 @@ final class Replica implements AutoCloseable {
 
     static Replica start(Map<String, ?> settings) {
         var application = new SpringApplication(AgendaApplication.class);
-        application.setDefaultProperties(new HashMap<>(settings));
+        var all = new HashMap<String, Object>(TestIssuer.shared().settings());
+        all.putAll(settings);
+        application.setDefaultProperties(all);
         return new Replica((ServletWebServerApplicationContext) application.run("--server.port=0"));
     }
 
@@ -67,7 +70,8 @@ final class Replica implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         var port = context.getWebServer() == null ? -1 : context.getWebServer().getPort();
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + TestIssuer.shared().organizer());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param approved the decision; meaningful once decided
  * @param submittedAt when it came in
  * @param decidedAt when it was decided
+ * @param decidedBy the name of the organizer who decided it; null if that was before names were kept
  * @param archivedAt when it was archived
+ * @param archivedBy the name of the organizer who archived it; null if that was before names were kept
  */
 record Proposal(
         UUID id,
@@ -22,21 +24,23 @@ record Proposal(
         boolean approved,
         Instant submittedAt,
         @Nullable Instant decidedAt,
-        @Nullable Instant archivedAt) {
+        @Nullable String decidedBy,
+        @Nullable Instant archivedAt,
+        @Nullable String archivedBy) {
 
     /** A new proposal, waiting for its decision. */
     static Proposal submitted(UUID id, ProposalContent content, Instant at) {
-        return new Proposal(id, content, ProposalStatus.PENDING, false, at, null, null);
+        return new Proposal(id, content, ProposalStatus.PENDING, false, at, null, null, null, null);
     }
 
     /**
-     * Decides. The same decision again changes nothing.
+     * Decides. The same decision again changes nothing: whoever decided first stays the one who did.
      *
      * @throws DecisionConflictException if it was decided the other way or archived
      */
-    Proposal decided(boolean approve, Instant at) {
+    Proposal decided(boolean approve, Instant at, String by) {
         return switch (status) {
-            case PENDING -> new Proposal(id, content, ProposalStatus.DECIDED, approve, submittedAt, at, null);
+            case PENDING -> new Proposal(id, content, ProposalStatus.DECIDED, approve, submittedAt, at, by, null, null);
             case DECIDED -> {
                 if (approved != approve) {
                     throw new DecisionConflictException(this);
@@ -48,9 +52,10 @@ record Proposal(
     }
 
     /** Archives. Once more changes nothing. */
-    Proposal archived(Instant at) {
+    Proposal archived(Instant at, String by) {
         return status == ProposalStatus.ARCHIVED
                 ? this
-                : new Proposal(id, content, ProposalStatus.ARCHIVED, approved, submittedAt, decidedAt, at);
+                : new Proposal(
+                        id, content, ProposalStatus.ARCHIVED, approved, submittedAt, decidedAt, decidedBy, at, by);
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -86,11 +87,14 @@ class ProposalController {
             description = "Final. The same decision again is harmless; the opposite one is a conflict.")
     @ApiResponse(responseCode = "200", description = "Decided so, now or before")
     @ApiResponse(responseCode = "404", description = "There is no such proposal")
-    @ApiResponse(responseCode = "409", description = "Decided the other way or archived before")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Decided the other way or archived before; state, since and by say what, when and by whom")
     @PostMapping("/{id}/decide")
-    ProposalRepresentation decide(@PathVariable UUID id, @Valid @RequestBody DecisionRequest decision) {
+    ProposalRepresentation decide(
+            @PathVariable UUID id, @Valid @RequestBody DecisionRequest decision, Principal organizer) {
         return proposals
-                .decide(id, Boolean.TRUE.equals(decision.approved()))
+                .decide(id, Boolean.TRUE.equals(decision.approved()), organizer.getName())
                 .map(ProposalRepresentation::of)
                 .orElseThrow(ProposalController::notFound);
     }
@@ -102,20 +106,28 @@ class ProposalController {
     @ApiResponse(responseCode = "200", description = "Archived, now or before")
     @ApiResponse(responseCode = "404", description = "There is no such proposal")
     @DeleteMapping("/{id}")
-    ProposalRepresentation archive(@PathVariable UUID id) {
-        return proposals.archive(id).map(ProposalRepresentation::of).orElseThrow(ProposalController::notFound);
+    ProposalRepresentation archive(@PathVariable UUID id, Principal organizer) {
+        return proposals
+                .archive(id, organizer.getName())
+                .map(ProposalRepresentation::of)
+                .orElseThrow(ProposalController::notFound);
     }
 
-    /** Tells the second of two organizers what the first one did, and when. */
+    /** Tells the second of two organizers what was done before, when, and by whom where that is known. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> conflict(DecisionConflictException conflict) {
         var proposal = conflict.proposal();
         var archived = proposal.status() == ProposalStatus.ARCHIVED;
         var state = archived ? "archived" : proposal.approved() ? "approved" : "rejected";
-        var problem = problems.of(HttpStatus.CONFLICT, "This proposal was already " + state + ".");
+        var by = archived ? proposal.archivedBy() : proposal.decidedBy();
+        var problem = problems.of(
+                HttpStatus.CONFLICT, "This proposal was already " + state + (by == null ? "." : " by " + by + "."));
         problem.setTitle("Decided already");
         problem.setProperty("state", state);
         problem.setProperty("since", archived ? proposal.archivedAt() : proposal.decidedAt());
+        if (by != null) {
+            problem.setProperty("by", by);
+        }
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 

@@ -1,5 +1,6 @@
 package dev.conference.c4p.proposal;
 
+import dev.conference.defaults.validation.Characters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -8,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +47,11 @@ class ProposalListController {
             @RequestParam(required = false) @Nullable ProposalStatus status,
             @Parameter(description = "Only those decided this way") @RequestParam(required = false) @Nullable
                     Boolean approved,
-            @Parameter(description = "Words or parts of words in title, author or e-mail")
+            @Parameter(
+                            description = "Words or parts of words in title, author or e-mail",
+                            schema = @Schema(type = "string", maxLength = 100))
                     @RequestParam(required = false)
-                    @Size(max = 100, message = "must be at most 100 characters")
+                    @Characters(max = "100")
                     @Nullable
                     String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class ProposalRepository {
 
     private static final String COLUMNS =
-            "id, title, description, author, email, status, approved, submitted_at, decided_at, archived_at";
+            "id, title, description, author, email, status, approved, submitted_at, decided_at, decided_by, archived_at, archived_by";
 
     private final JdbcClient jdbc;
 
@@ -52,14 +52,17 @@ class ProposalRepository {
     void update(Proposal proposal) {
         jdbc.sql("""
                         update proposal
-                        set status = :status, approved = :approved, decided_at = :decidedAt, archived_at = :archivedAt
+                        set status = :status, approved = :approved, decided_at = :decidedAt, decided_by = :decidedBy,
+                            archived_at = :archivedAt, archived_by = :archivedBy
                         where id = :id
                         """)
                 .param("id", proposal.id())
                 .param("status", proposal.status().name())
                 .param("approved", proposal.approved())
                 .param("decidedAt", utc(proposal.decidedAt()))
+                .param("decidedBy", proposal.decidedBy())
                 .param("archivedAt", utc(proposal.archivedAt()))
+                .param("archivedBy", proposal.archivedBy())
                 .update();
     }
 
@@ -141,7 +144,9 @@ class ProposalRepository {
                 row.getBoolean("approved"),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("decided_at", OffsetDateTime.class)),
-                instant(row.getObject("archived_at", OffsetDateTime.class)));
+                row.getString("decided_by"),
+                instant(row.getObject("archived_at", OffsetDateTime.class)),
+                row.getString("archived_by"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

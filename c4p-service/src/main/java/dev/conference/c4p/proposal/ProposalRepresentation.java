@@ -23,7 +23,14 @@ record ProposalRepresentation(
         Status status,
         Instant submittedAt,
         @Nullable Instant decidedAt,
-        @Nullable Instant archivedAt) {
+
+        @Schema(description = "Who decided it, by name; null also where that was not kept", example = "olga") @Nullable
+        String decidedBy,
+
+        @Nullable Instant archivedAt,
+
+        @Schema(description = "Who archived it, by name; null also where that was not kept", example = "olga") @Nullable
+        String archivedBy) {
 
     /** Nested, since that is how existing clients know it. */
     @Schema(name = "ProposalStatus")
@@ -41,6 +48,8 @@ record ProposalRepresentation(
                 new Status(proposal.status()),
                 proposal.submittedAt(),
                 proposal.decidedAt(),
-                proposal.archivedAt());
+                proposal.decidedBy(),
+                proposal.archivedAt(),
+                proposal.archivedBy());
     }
 }

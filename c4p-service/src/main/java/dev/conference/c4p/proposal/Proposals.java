@@ -56,14 +56,14 @@ class Proposals {
     }
 
     /**
-     * Decides a proposal, once.
+     * Decides a proposal, once, by the organizer of that name.
      *
      * @throws DecisionConflictException if it was decided the other way or archived
      */
     @Transactional
-    Optional<Proposal> decide(UUID id, boolean approve) {
+    Optional<Proposal> decide(UUID id, boolean approve, String by) {
         return repository.findForUpdate(id).map(before -> {
-            var after = before.decided(approve, now());
+            var after = before.decided(approve, now(), by);
             if (!after.equals(before)) {
                 repository.update(after);
                 publish(approve ? "proposal-approved" : "proposal-rejected", after);
@@ -73,11 +73,11 @@ class Proposals {
         });
     }
 
-    /** Archives a proposal, once. */
+    /** Archives a proposal, once, by the organizer of that name. */
     @Transactional
-    Optional<Proposal> archive(UUID id) {
+    Optional<Proposal> archive(UUID id, String by) {
         return repository.findForUpdate(id).map(before -> {
-            var after = before.archived(now());
+            var after = before.archived(now(), by);
             if (!after.equals(before)) {
                 repository.update(after);
                 publish("proposal-archived", after);

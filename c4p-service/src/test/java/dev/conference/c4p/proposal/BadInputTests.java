@@ -148,6 +148,13 @@ class BadInputTests {
     }
 
     @Test
+    void countsTheCharactersOfASearchAsPeopleDo() {
+        search("🐈".repeat(100)).expectStatus().isOk();
+
+        assertThat(fields(problem(search("🐈".repeat(101)), 400))).containsExactly("q");
+    }
+
+    @Test
     void refusesAnUnsupportedMethod() {
         problem(api.http().method(HttpMethod.PUT).uri("/proposals/").exchange(), 405);
     }
@@ -157,6 +164,10 @@ class BadInputTests {
         var problem = problem(api.get("/nothing"), 404);
 
         assertThat(problem.get("detail").asString()).isEqualTo("There is nothing here.");
+    }
+
+    private ResponseSpec search(String words) {
+        return api.http().get().uri("/proposals/?q={words}", words).exchange();
     }
 
     private ResponseSpec raw(String content, MediaType type) {

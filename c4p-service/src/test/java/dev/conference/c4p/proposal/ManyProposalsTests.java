@@ -4,6 +4,7 @@ import static dev.conference.c4p.proposal.ProposalClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.conference.c4p.AsOrganizer;
 import dev.conference.c4p.RealServers;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ManyProposalsTests.OwnDatabase.class)
 @AutoConfigureRestTestClient
+@Import(AsOrganizer.class)
 class ManyProposalsTests {
 
     private static final Pattern NEXT = Pattern.compile("<(.+)>; rel=\"next\"");

@@ -27,45 +27,49 @@ class ProposalTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void isDecidedOnce(boolean approve) {
-        var decided = pending.decided(approve, LATER);
+        var decided = pending.decided(approve, LATER, "olga");
 
         assertThat(decided.status()).isEqualTo(ProposalStatus.DECIDED);
         assertThat(decided.approved()).isEqualTo(approve);
         assertThat(decided.decidedAt()).isEqualTo(LATER);
-        assertThat(decided.decided(approve, LAST)).isSameAs(decided);
+        assertThat(decided.decidedBy()).isEqualTo("olga");
+        assertThat(decided.decided(approve, LAST, "otto")).isSameAs(decided);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void isNeverDecidedTheOtherWay(boolean approve) {
-        var decided = pending.decided(approve, LATER);
+        var decided = pending.decided(approve, LATER, "olga");
 
         assertThatExceptionOfType(DecisionConflictException.class)
-                .isThrownBy(() -> decided.decided(!approve, LAST))
+                .isThrownBy(() -> decided.decided(!approve, LAST, "olga"))
                 .satisfies(conflict -> assertThat(conflict.proposal()).isSameAs(decided));
     }
 
     @Test
     void isNotDecidedOnceArchived() {
-        var archived = pending.archived(LATER);
+        var archived = pending.archived(LATER, "otto");
 
-        assertThatExceptionOfType(DecisionConflictException.class).isThrownBy(() -> archived.decided(true, LAST));
+        assertThatExceptionOfType(DecisionConflictException.class)
+                .isThrownBy(() -> archived.decided(true, LAST, "olga"));
     }
 
     @Test
     void keepsItsDecisionWhenArchived() {
-        var archived = pending.decided(true, LATER).archived(LAST);
+        var archived = pending.decided(true, LATER, "olga").archived(LAST, "otto");
 
         assertThat(archived.status()).isEqualTo(ProposalStatus.ARCHIVED);
         assertThat(archived.approved()).isTrue();
         assertThat(archived.decidedAt()).isEqualTo(LATER);
+        assertThat(archived.decidedBy()).isEqualTo("olga");
         assertThat(archived.archivedAt()).isEqualTo(LAST);
+        assertThat(archived.archivedBy()).isEqualTo("otto");
     }
 
     @Test
     void isArchivedOnce() {
-        var archived = pending.archived(LATER);
+        var archived = pending.archived(LATER, "otto");
 
-        assertThat(archived.archived(LAST)).isSameAs(archived);
+        assertThat(archived.archived(LAST, "olga")).isSameAs(archived);
     }
 }

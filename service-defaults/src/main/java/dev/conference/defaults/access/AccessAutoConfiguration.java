@@ -72,7 +72,8 @@ class AccessAutoConfiguration {
                 times,
                 new JwtIssuerValidator(properties.issuer().toString()),
                 new JwtAudienceValidator(properties.audience()),
-                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()))));
+                new JwtClaimValidator<String>(
+                        "sub", subject -> !TokenConverter.shown(subject).isEmpty()))));
         return decoder;
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -28,8 +29,8 @@ public record IdentityProperties(
         @NotBlank String audience,
         @NotBlank String rolesClaim,
         @NotBlank String nameClaim,
-        @NotNull Duration timeout,
-        @NotNull Duration refreshKeysEvery) {
+        @NotNull @DurationMin(millis = 1) Duration timeout,
+        @NotNull @DurationMin(millis = 1) Duration refreshKeysEvery) {
 
     /** Refuses addresses that are none. */
     public IdentityProperties {
@@ -46,11 +47,11 @@ public record IdentityProperties(
         return URI.create(base.toString().replaceFirst("/$", "") + "/.well-known/openid-configuration");
     }
 
-    private static void requireHttp(String name, URI url) {
-        var scheme = url.getScheme();
-        if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-            throw new IllegalArgumentException(
-                    "identity.%s must be like https://host/path, but is \"%s\"".formatted(name, url));
+    private static void requireHttp(String name, @Nullable URI url) {
+        var scheme = url == null ? null : url.getScheme();
+        if (url == null || url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new IllegalArgumentException("identity.%s must be like https://host/path, but is \"%s\""
+                    .formatted(name, url == null ? "" : url));
         }
     }
 }

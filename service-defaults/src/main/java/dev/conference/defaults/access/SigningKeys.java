@@ -10,6 +10,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
     private final IdentityProvider provider;
     private final long maxAge;
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Known known;
 
     SigningKeys(IdentityProvider provider, Duration maxAge) {
@@ -39,7 +41,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws RemoteKeySourceException {
         var current = known;
         if (current == null) {
-            return selector.select(read().keys());
+            return selector.select(readOnce(null).keys());
         }
         var matching = selector.select(current.keys());
         if (!matching.isEmpty()) {
@@ -48,7 +50,23 @@ class SigningKeys implements JWKSource<SecurityContext> {
             }
             return matching;
         }
-        return current.age() > BETWEEN_UNKNOWN_KEYS ? selector.select(read().keys()) : List.of();
+        return current.age() > BETWEEN_UNKNOWN_KEYS
+                ? selector.select(readOnce(current).keys())
+                : List.of();
+    }
+
+    /** Of all that wait for newer keys than these, one reads them. */
+    private Known readOnce(@Nullable Known older) throws RemoteKeySourceException {
+        reading.lock();
+        try {
+            var current = known;
+            if (current == null || (older != null && current.since == older.since)) {
+                return read();
+            }
+            return current;
+        } finally {
+            reading.unlock();
+        }
     }
 
     private void refreshInBackground() {

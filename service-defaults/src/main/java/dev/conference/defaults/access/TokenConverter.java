@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.core.GrantedAuthority;
@@ -15,6 +15,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads a checked access token: who it is, and in which roles. */
 public class TokenConverter implements Converter<Jwt, JwtAuthenticationToken> {
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]");
+    private static final int LONGEST_NAME = 200;
+
     private final IdentityProperties properties;
 
     TokenConverter(IdentityProperties properties) {
@@ -24,9 +27,24 @@ public class TokenConverter implements Converter<Jwt, JwtAuthenticationToken> {
     /** The person or client, by the name that others know; by the provider's own id for it if there is no name. */
     @Override
     public JwtAuthenticationToken convert(Jwt token) {
-        var name = token.getClaimAsString(properties.nameClaim());
-        var subject = Objects.requireNonNull(token.getSubject(), "a checked token has a subject");
-        return new JwtAuthenticationToken(token, roles(token), name == null || name.isBlank() ? subject : name);
+        var name = shown(token.getClaimAsString(properties.nameClaim()));
+        return new JwtAuthenticationToken(token, roles(token), name.isEmpty() ? shown(token.getSubject()) : name);
+    }
+
+    /** The name is stored, logged and shown: one line of at most 200 characters, of which all can be stored. */
+    static String shown(@Nullable String name) {
+        if (name == null) {
+            return "";
+        }
+        var line = UNPRINTABLE.matcher(name).replaceAll("").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_NAME
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    /** Whose tokens it reads. */
+    String issuer() {
+        return properties.issuer().toString();
     }
 
     private List<GrantedAuthority> roles(Jwt token) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.access;
+
+import org.jspecify.annotations.NullMarked;
