@@ -8,6 +8,17 @@ const kept = { // storage may be switched off
   drop: key => { try { localStorage.removeItem(key); } catch { /* then not */ } },
 };
 
+// Nothing more arrives once the login has ended: the page stays as it is and says so.
+let loggedOut = false;
+const sayLoggedOut = () => {
+  if (loggedOut) return;
+  loggedOut = true;
+  const note = Object.assign(document.createElement("p"), { className: "flash bad", role: "alert", textContent: "You are logged out. " });
+  note.append(Object.assign(document.createElement("a"), { href: location.href, textContent: "Log in again" }));
+  document.getElementById("content").prepend(note);
+};
+document.addEventListener("htmx:responseError", event => { if (event.detail.xhr.status === 401) sayLoggedOut(); });
+
 // Parts that refresh themselves when the page's stream says that something changed.
 each("[data-live]", part => {
   let stream;
@@ -133,6 +144,7 @@ each("[data-stream]", list => {
     const address = new URL(list.dataset.rows, location);
     address.searchParams.set("after", newest());
     const answer = await fetch(address);
+    if (answer.status === 401) sayLoggedOut();
     if (!answer.ok) return;
     const rows = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("li[data-event]");
     const fresh = [...rows].filter(row => !list.querySelector(`[data-event="${CSS.escape(row.dataset.event)}"]`));
@@ -143,7 +155,10 @@ each("[data-stream]", list => {
   const soon = () => { clearTimeout(timer); timer = setTimeout(load, 150); };
   const stream = new EventSource(list.dataset.stream);
   stream.onopen = () => { bar.hidden = false; say(); if (!paused) soon(); };
-  stream.onerror = () => { text.textContent = "Connecting again …"; };
+  stream.onerror = () => {
+    text.textContent = stream.readyState === EventSource.CLOSED ? "Interrupted" : "Connecting again …";
+    if (stream.readyState === EventSource.CLOSED) soon(); // the reason shows when the rows are asked for
+  };
   stream.onmessage = () => { if (paused) { waiting++; say(); } else soon(); };
   addEventListener("pagehide", () => stream.close());
   button.addEventListener("click", () => {
