@@ -33,10 +33,9 @@ class JsonLogTests {
     void aStackTraceIsPartOfItsRecord(CapturedOutput output) {
         var application = new SpringApplication(C4pApplication.class);
         var settings = new HashMap<>(RealServers.settings("c4p"));
-        settings.put("server.port", 0);
         application.setDefaultProperties(settings);
 
-        try (var context = application.run("--logging.structured.format.console=ecs")) {
+        try (var context = application.run("--server.port=0", "--logging.structured.format.console=ecs")) {
             LoggerFactory.getLogger(getClass()).error("It failed", new IllegalStateException("a reason"));
             await().until(() -> output.getOut().contains("It failed"));
 

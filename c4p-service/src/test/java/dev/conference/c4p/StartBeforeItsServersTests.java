@@ -27,11 +27,10 @@ class StartBeforeItsServersTests {
             var settings = new HashMap<String, Object>(postgres.settings("c4p"));
             settings.putAll(kafka.settings());
             settings.putAll(TestIssuer.shared().settings());
-            settings.put("server.port", 0);
             var application = new SpringApplication(C4pApplication.class);
             application.setDefaultProperties(settings);
 
-            try (var context = application.run()) {
+            try (var context = application.run("--server.port=0")) {
                 var base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
                 assertThat(status(base + "/health/liveness")).isEqualTo(200);
                 assertThat(status(base + "/health/readiness")).isEqualTo(503);

@@ -39,6 +39,16 @@ class EntityTagTests {
     }
 
     @Test
+    void aCacheMayKeepTheAgendaAsLongAsItAsksEachTime() {
+        var location = client.add(Proposal.titled("Cached"));
+
+        for (var path : new String[] {"/agenda-items/", location}) {
+            http.get().uri(path).exchange().expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+            http.get().uri(path).exchange().expectHeader().doesNotExist(HttpHeaders.PRAGMA);
+        }
+    }
+
+    @Test
     void theTagChangesWithTheAgenda() {
         client.add(Proposal.titled("Before"));
         var before = tag("/agenda-items/");

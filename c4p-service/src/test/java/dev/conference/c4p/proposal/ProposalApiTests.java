@@ -52,6 +52,20 @@ class ProposalApiTests {
     }
 
     @Test
+    void tellsNoCacheToKeepAProposal() {
+        var id = api.submittedId();
+
+        for (var path : new String[] {"/proposals/" + id, "/proposals/"}) {
+            api.get(path)
+                    .expectHeader()
+                    .value(HttpHeaders.CACHE_CONTROL, kept -> assertThat(kept).contains("no-store"));
+        }
+        api.post(SUBMISSION)
+                .expectHeader()
+                .value(HttpHeaders.CACHE_CONTROL, kept -> assertThat(kept).contains("no-store"));
+    }
+
+    @Test
     void keepsEveryCharacterAsTyped() {
         var submission = new HashMap<String, String>();
         submission.put("title", "<b>Größe</b> & 🐈‍⬛ \"quoted\" مرحبا");

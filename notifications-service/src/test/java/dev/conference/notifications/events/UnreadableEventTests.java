@@ -13,11 +13,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is no decision blocks none behind it. */
+@ExtendWith(OutputCaptureExtension.class)
 class UnreadableEventTests {
 
     private final Topic events = Topic.events();
@@ -55,6 +59,18 @@ class UnreadableEventTests {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !deadLetters.values(key).isEmpty());
         assertThat(deadLetters.values(key)).containsExactly(poison);
+    }
+
+    @Test
+    void anAddressWhereNoneIsExpectedIsNotLogged(CapturedOutput output) {
+        var talk = Talk.any();
+        var event = talk.approved();
+        ((ObjectNode) event.get("data")).put("id", talk.email());
+
+        events.tell(event);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut().contains("To the dead-letter topic: "));
+        assertThat(output.getOut()).contains("[address]").doesNotContain(talk.email());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.conference.notifications.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.conference.contracts.EventContracts;
 import dev.conference.notifications.Api;
@@ -8,15 +9,20 @@ import dev.conference.notifications.RunningService;
 import dev.conference.notifications.Talk;
 import dev.conference.notifications.Topic;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.subethamail.smtp.RejectException;
 
 /** The mail server does not take every mail. */
+@ExtendWith(OutputCaptureExtension.class)
 class RefusedMailTests {
 
     private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
@@ -34,6 +40,10 @@ class RefusedMailTests {
     private static @Nullable RejectException refusal(String recipient) {
         if (KNOWN.contains(recipient)) {
             return null;
+        }
+        if (recipient.startsWith("forwarded")) {
+            return new RejectException(
+                    550, "5.1.1 <" + recipient.toUpperCase(Locale.ROOT) + "> moved to ada@new.example");
         }
         return recipient.startsWith("busy")
                 ? new RejectException(450, "4.2.1 <" + recipient + "> is busy")
@@ -62,6 +72,20 @@ class RefusedMailTests {
                     .isEmpty();
             assertThat(told.get("data")).isEqualTo(failed);
         }
+    }
+
+    @Test
+    void theAddressesThatAServerQuotesAreForOrganizersAndNotForTheLog(CapturedOutput output) {
+        var talk = Talk.any();
+        var forwarded = talk.to("forwarded-" + talk.email());
+
+        api.post("/notifications/", Api.request(forwarded).toString());
+
+        var failed = api.await(forwarded, "FAILED");
+        assertThat(failed.get("lastError").asString()).contains("ada@new.example");
+        await().until(() -> output.getOut()
+                .contains("Notification " + failed.get("id").asString() + " failed: 550 5.1.1 <[address]> moved"));
+        assertThat(output.getOut().toLowerCase(Locale.ROOT)).doesNotContain("ada@new.example", forwarded.email());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.conference.notifications.RunningService;
 import dev.conference.notifications.Talk;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,16 @@ class NotificationApiTests {
         assertThat(answer.json().get("state").asString()).isEqualTo("WAITING");
         assertThat(Inbox.await(talk).text())
                 .isEqualTo(answer.json().get("emailBody").asString());
+    }
+
+    @Test
+    void noCacheIsToKeepIt() {
+        var written = api.post("/notifications/", Api.request(Talk.any()).toString());
+        var read = api.get("/notifications/" + written.json().get("id").asString());
+
+        for (var answer : List.of(written, read, api.get("/notifications/"))) {
+            assertThat(answer.headers().getCacheControl()).contains("no-store");
+        }
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service with nothing but what all services have, and three paths of its own. */
-final class GuardedService implements AutoCloseable {
+/** A service with nothing but what all services have, and a few paths of its own. */
+public final class GuardedService implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,7 +34,8 @@ final class GuardedService implements AutoCloseable {
         this.context = context;
     }
 
-    static GuardedService start(Map<String, ?> settings) {
+    /** With these settings, on a free port. */
+    public static GuardedService start(Map<String, ?> settings) {
         var all = new HashMap<String, Object>(settings);
         all.put("spring.application.name", "guarded-service");
         all.put("server.port", 0);
@@ -44,7 +45,8 @@ final class GuardedService implements AutoCloseable {
         return new GuardedService(SpringApplication.run(Application.class, arguments));
     }
 
-    HttpResponse<String> get(String path, @Nullable String token) {
+    /** The answer to a token's owner, or to somebody who is not logged in. */
+    public HttpResponse<String> get(String path, @Nullable String token) {
         return send("GET", path, token);
     }
 
@@ -68,7 +70,8 @@ final class GuardedService implements AutoCloseable {
         }
     }
 
-    String base() {
+    /** Its address. */
+    public String base() {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -118,6 +121,12 @@ final class GuardedService implements AutoCloseable {
         @GetMapping("/talks/drafts/{id}")
         String draft(@PathVariable String id) {
             return "Draft " + id;
+        }
+
+        /** For anyone, and never works. */
+        @GetMapping("/talks/lost")
+        String lost() {
+            throw new IllegalStateException("Nobody knows of <ada@example.org> here");
         }
 
         /** For organizers, as no rule names it. */

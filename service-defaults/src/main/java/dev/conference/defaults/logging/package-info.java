@@ -1,0 +1,5 @@
+/** What may stand in the log. */
+@NullMarked
+package dev.conference.defaults.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.logging;
+
+import org.jspecify.annotations.NullMarked;
