@@ -20,9 +20,16 @@ public final class Http {
             .build();
 
     private final URI base;
+    private final Identity sender;
 
+    /** Sent by nobody in particular. */
     public Http(URI base) {
+        this(base, Identity.nobody());
+    }
+
+    public Http(URI base, Identity sender) {
         this.base = base;
+        this.sender = sender;
     }
 
     public Answer get(String path, String... headers) {
@@ -41,6 +48,7 @@ public final class Http {
     /** Sends whatever is given: for requests that are wrong on purpose. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(address(path)).timeout(LIMIT).method(method, body);
+        sender.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         if (headers.length > 0) {
             request.headers(headers);
         }
