@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.conference.local.identity.TestIssuer;
 import dev.conference.local.identity.WrongToken;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,10 @@ class FrontendAccessTests {
             "GET /openapi/v3/api-docs/swagger-config",
             "GET /error");
 
+    private static final Pattern DATA = Pattern.compile("GET /(api|service|health|openapi)(/.*)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "^\\| frontend-service \\| page \\| ([A-Z]+) \\| `(\\S+)` \\| (anyone|organizer) \\|$", Pattern.MULTILINE);
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -57,6 +65,21 @@ class FrontendAccessTests {
                 assertThat(status(browser.anonymous(), endpoint)).as(endpoint).isNotIn(401, 403);
             }
         }
+    }
+
+    @Test
+    void everyPageStandsInTheDocumentedPolicyAndNothingElseDoes() throws IOException {
+        var documented = PAGE.matcher(Files.readString(Path.of("..", "docs", "security.md")))
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+                .toList();
+
+        var pages = endpoints()
+                .filter(endpoint -> !DATA.matcher(endpoint).matches())
+                .map(endpoint -> endpoint + (PUBLIC.contains(endpoint) ? " anyone" : " organizer"))
+                .toList();
+
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(pages);
     }
 
     @ParameterizedTest

@@ -9,10 +9,18 @@ import tools.jackson.databind.JsonNode;
 /** What API clients do, all through the gateway. Methods that return JSON expect that the call succeeds. */
 public final class ConferenceApi {
 
+    private final URI gateway;
     private final Http http;
 
-    public ConferenceApi(URI gateway) {
-        http = new Http(gateway);
+    /** All calls are the sender's. */
+    public ConferenceApi(URI gateway, Identity sender) {
+        this.gateway = gateway;
+        http = new Http(gateway, sender);
+    }
+
+    /** The same calls by somebody else. */
+    public ConferenceApi as(Identity sender) {
+        return new ConferenceApi(gateway, sender);
     }
 
     /** For what has no method here. */
@@ -20,9 +28,10 @@ public final class ConferenceApi {
         return http;
     }
 
-    /** Submits the proposal and returns its id. */
+    /** Submits the proposal as speakers do, without login, and returns its id. */
     public String submit(NewProposal proposal) {
-        return http.post("/api/c4p/proposals/", proposal.json())
+        return new Http(gateway)
+                .post("/api/c4p/proposals/", proposal.json())
                 .expect(201)
                 .json()
                 .get("id")

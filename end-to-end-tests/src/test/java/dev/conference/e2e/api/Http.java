@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -20,9 +22,16 @@ public final class Http {
             .build();
 
     private final URI base;
+    private final Identity sender;
 
+    /** Sent by nobody in particular. */
     public Http(URI base) {
+        this(base, Identity.nobody());
+    }
+
+    public Http(URI base, Identity sender) {
         this.base = base;
+        this.sender = sender;
     }
 
     public Answer get(String path, String... headers) {
@@ -40,13 +49,30 @@ public final class Http {
 
     /** Sends whatever is given: for requests that are wrong on purpose. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        var response = exchange(method, path, body, BodyHandlers.ofString(), headers);
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** Reads how the answer begins, without its body: some have no end. */
+    public Answer begin(String method, String path) {
+        var response = exchange(method, path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + address(path), e);
+        }
+        return new Answer(response.statusCode(), response.headers(), "");
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, BodyPublisher body, BodyHandler<T> handler, String... headers) {
         var request = HttpRequest.newBuilder(address(path)).timeout(LIMIT).method(method, body);
+        sender.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + address(path), e);
         } catch (InterruptedException e) {

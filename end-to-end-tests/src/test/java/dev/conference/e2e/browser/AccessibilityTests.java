@@ -25,12 +25,24 @@ class AccessibilityTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleInLightColours() {
-        return EveryPage.seenBy(visitors.preferring(ColorScheme.LIGHT), api, Accessibility::assertNoViolation);
+        return EveryPage.seenBy(
+                visitors.organizers().preferring(ColorScheme.LIGHT), api, Accessibility::assertNoViolation);
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleInDarkColours() {
-        return EveryPage.seenBy(visitors.preferring(ColorScheme.DARK), api, Accessibility::assertNoViolation);
+        return EveryPage.seenBy(
+                visitors.organizers().preferring(ColorScheme.DARK), api, Accessibility::assertNoViolation);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessibleWithAPhone() {
+        return EveryPage.seenBy(visitors.organizers().withPhone(), api, Accessibility::assertNoViolation);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPublicPageIsAccessibleWithoutLogin() {
+        return EveryPage.seenByAnybody(visitors.atDesk(), api, Accessibility::assertNoViolation);
     }
 
     @ParameterizedTest
@@ -47,7 +59,7 @@ class AccessibilityTests {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aQuestionAsADialogIsAccessible(ColorScheme colours) {
-        Page page = visitors.preferring(colours);
+        Page page = visitors.organizers().preferring(colours);
         page.navigate("/backoffice/proposals/" + api.submit(NewProposal.any()));
 
         page.keyboard().press("a");

@@ -28,7 +28,7 @@ class BackOfficeTests {
     void notificationsShowTheMailsTextAndThatItWasSent() {
         String id = api.approved(proposal);
         await().until(() -> api.eventTypes(id).contains("notification-sent"));
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
 
         page.navigate("/backoffice/notifications");
 
@@ -42,7 +42,7 @@ class BackOfficeTests {
 
     @Test
     void eventsArriveWithoutAReload() {
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/events");
         assertThat(page.locator("[data-live-text]")).hasText("Live");
 
@@ -56,7 +56,7 @@ class BackOfficeTests {
 
     @Test
     void aPausedListStaysStillAndCatchesUp() {
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/events");
         assertThat(page.locator("[data-live-text]")).hasText("Live");
         page.locator("[data-pause]").click();
@@ -74,7 +74,7 @@ class BackOfficeTests {
         String id = api.submit(proposal);
         api.decide(id, false).expect(200);
         await().until(() -> api.eventTypes(id).size() == 3);
-        Page page = visitors.withoutScripts();
+        Page page = visitors.organizers().withoutScripts();
         page.navigate("/backoffice/proposals/" + id + "?status=rejected");
 
         page.getByText("Its events").click();
@@ -85,7 +85,7 @@ class BackOfficeTests {
 
     @Test
     void debugShowsFourHealthyServices() {
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
 
         page.navigate("/backoffice/debug");
 

@@ -1,5 +1,6 @@
 package dev.conference.e2e.browser;
 
+import com.microsoft.playwright.Browser;
 import dev.conference.e2e.suite.SuiteExtension;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -36,13 +38,18 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Path executable = Chromium.find().orElseThrow();
-        RunningBrowser running = context.getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent(
-                        RunningBrowser.class, ignored -> RunningBrowser.start(executable), RunningBrowser.class);
+        Store shared = context.getRoot().getStore(SHARED);
+        Browser browser = shared.computeIfAbsent(
+                        RunningBrowser.class, ignored -> RunningBrowser.start(executable), RunningBrowser.class)
+                .browser();
+        String address = SuiteExtension.conference(context).frontend().url().toString();
         var visitors = new Visitors(
-                running.browser(),
-                SuiteExtension.conference(context).frontend().url().toString());
+                browser,
+                address,
+                () -> shared.computeIfAbsent(
+                        OrganizerProfile.class,
+                        ignored -> OrganizerProfile.logIn(browser, address),
+                        OrganizerProfile.class));
         context.getStore(SHARED).put(Visitors.class, visitors);
         return visitors;
     }

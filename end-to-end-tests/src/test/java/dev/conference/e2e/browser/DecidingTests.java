@@ -35,7 +35,7 @@ class DecidingTests {
         api.submit(proposal);
         Page attendee = visitors.atDesk();
         attendee.navigate("/agenda");
-        Page organizer = visitors.atDesk();
+        Page organizer = visitors.organizers().atDesk();
         reads(organizer);
 
         button(organizer, "Approve").click();
@@ -55,7 +55,7 @@ class DecidingTests {
     @Test
     void withoutScriptsAPageAsksAndTheDecisionIsConfirmed() {
         String id = api.submit(proposal);
-        Page organizer = visitors.withoutScripts();
+        Page organizer = visitors.organizers().withoutScripts();
         reads(organizer);
 
         button(organizer, "Approve").click();
@@ -69,7 +69,7 @@ class DecidingTests {
     @Test
     void aProposalRejectedOnAPhoneIsNoTalk() {
         String id = api.submit(proposal);
-        Page organizer = visitors.withPhone();
+        Page organizer = visitors.organizers().withPhone();
         reads(organizer);
 
         button(organizer, "Reject").click();
@@ -89,7 +89,7 @@ class DecidingTests {
         Page attendee = visitors.atDesk();
         attendee.navigate("/agenda");
         assertThat(attendee.getByText(proposal.title()).first()).isVisible();
-        Page organizer = visitors.atDesk();
+        Page organizer = visitors.organizers().atDesk();
         organizer.navigate("/backoffice/agenda");
 
         organizer
@@ -103,7 +103,7 @@ class DecidingTests {
     @Test
     void whoDecidesSecondIsToldWhatTheFirstDecidedAndWhen() {
         String id = api.submit(proposal);
-        Page organizer = visitors.atDesk();
+        Page organizer = visitors.organizers().atDesk();
         reads(organizer);
         button(organizer, "Approve").click();
         api.decide(id, false).expect(200);

@@ -79,7 +79,7 @@ class DegradedPagesTests {
 
     @Test
     void withoutNotificationsServiceOnlyItsTabSaysSo() {
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
 
         conference.notifications().pause();
 

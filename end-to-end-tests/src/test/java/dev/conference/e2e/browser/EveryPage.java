@@ -17,13 +17,21 @@ record EveryPage(String name, String address, int status) {
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
     private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente".repeat(2);
 
-    /** A test for each page, which the visitor has open. */
-    static Stream<DynamicTest> seenBy(Page visitor, ConferenceApi api, Consumer<Page> test) {
-        return all(api).stream()
-                .map(page -> DynamicTest.dynamicTest(page.name(), () -> {
-                    assertThat(visitor.navigate(page.address()).status()).isEqualTo(page.status());
-                    test.accept(visitor);
-                }));
+    /** A test for each page, which the organizer has open. */
+    static Stream<DynamicTest> seenBy(Page organizer, ConferenceApi api, Consumer<Page> test) {
+        return tests(all(api).stream(), organizer, test);
+    }
+
+    /** A test for each page that is for everybody, which the visitor has open. */
+    static Stream<DynamicTest> seenByAnybody(Page visitor, ConferenceApi api, Consumer<Page> test) {
+        return tests(all(api).stream().filter(page -> !page.address().startsWith("/backoffice")), visitor, test);
+    }
+
+    private static Stream<DynamicTest> tests(Stream<EveryPage> pages, Page visitor, Consumer<Page> test) {
+        return pages.map(page -> DynamicTest.dynamicTest(page.name(), () -> {
+            assertThat(visitor.navigate(page.address()).status()).isEqualTo(page.status());
+            test.accept(visitor);
+        }));
     }
 
     private static List<EveryPage> all(ConferenceApi api) {

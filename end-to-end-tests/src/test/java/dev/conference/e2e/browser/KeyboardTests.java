@@ -61,7 +61,7 @@ class KeyboardTests {
     void jAndKLeadThroughTheProposals() {
         api.submit(older);
         api.submit(newer);
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/proposals");
 
         page.keyboard().press("j");
@@ -75,7 +75,7 @@ class KeyboardTests {
     @Test
     void aAsksWhetherToApproveAndEscapeLeavesEverythingAsItWas() {
         String id = api.submit(newer);
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/proposals/" + id);
 
         page.keyboard().press("a");
@@ -90,7 +90,7 @@ class KeyboardTests {
     void afterADecisionByKeyboardTheNextPendingOneIsOpen() {
         api.submit(older);
         String id = api.submit(newer);
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/proposals/" + id);
 
         page.keyboard().press("r");
@@ -104,7 +104,7 @@ class KeyboardTests {
     @Test
     void aSlashLeadsToTheSearchAndLettersTypedThereAreText() {
         api.submit(newer);
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/proposals");
 
         page.keyboard().press("/");
@@ -118,7 +118,7 @@ class KeyboardTests {
 
     @Test
     void aQuestionMarkExplainsTheKeys() {
-        Page page = visitors.atDesk();
+        Page page = visitors.organizers().atDesk();
         page.navigate("/backoffice/proposals");
 
         page.keyboard().press("?");

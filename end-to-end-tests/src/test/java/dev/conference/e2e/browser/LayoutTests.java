@@ -21,12 +21,17 @@ class LayoutTests {
 
     @TestFactory
     Stream<DynamicTest> noPageScrollsSidewaysOnAPhone() {
-        return EveryPage.seenBy(visitors.withPhone(), api, LayoutTests::assertFits);
+        return EveryPage.seenBy(visitors.organizers().withPhone(), api, LayoutTests::assertFits);
     }
 
     @TestFactory
     Stream<DynamicTest> noPageScrollsSidewaysAtADesk() {
-        return EveryPage.seenBy(visitors.atDesk(), api, LayoutTests::assertFits);
+        return EveryPage.seenBy(visitors.organizers().atDesk(), api, LayoutTests::assertFits);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noPublicPageScrollsSidewaysOnAPhoneWithoutLogin() {
+        return EveryPage.seenByAnybody(visitors.withPhone(), api, LayoutTests::assertFits);
     }
 
     private static void assertFits(Page page) {

@@ -45,13 +45,15 @@ class ScreenshotsTests {
         picture(light, "/", "first-page");
         picture(light, "/agenda", "agenda");
         picture(light, "/proposals", "call-for-proposals");
-        picture(light, "/backoffice/proposals/" + pending, "backoffice");
-        picture(light, "/backoffice/events", "events");
         Page dark = visitors.preferring(ColorScheme.DARK);
         picture(dark, "/", "first-page-dark");
         picture(dark, "/agenda", "agenda-dark");
-        picture(dark, "/backoffice/proposals/" + pending, "backoffice-dark");
-        picture(dark, "/backoffice/events", "events-dark");
+        Page inside = visitors.organizers().preferring(ColorScheme.LIGHT);
+        picture(inside, "/backoffice/proposals/" + pending, "backoffice");
+        picture(inside, "/backoffice/events", "events");
+        Page insideDark = visitors.organizers().preferring(ColorScheme.DARK);
+        picture(insideDark, "/backoffice/proposals/" + pending, "backoffice-dark");
+        picture(insideDark, "/backoffice/events", "events-dark");
     }
 
     private static void picture(Page page, String address, String name) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
 
@@ -19,12 +20,33 @@ public final class Visitors {
 
     private final Browser browser;
     private final String address;
-    private final Complaints complaints = new Complaints();
-    private final List<BrowserContext> profiles = new ArrayList<>();
+    private final Supplier<OrganizerProfile> organizer;
+    private final UnaryOperator<NewContextOptions> everybody;
+    private final Complaints complaints;
+    private final List<BrowserContext> profiles;
 
-    Visitors(Browser browser, String address) {
+    Visitors(Browser browser, String address, Supplier<OrganizerProfile> organizer) {
         this.browser = browser;
         this.address = address;
+        this.organizer = organizer;
+        this.everybody = UnaryOperator.identity();
+        this.complaints = new Complaints();
+        this.profiles = new ArrayList<>();
+    }
+
+    private Visitors(Visitors others, UnaryOperator<NewContextOptions> everybody) {
+        this.browser = others.browser;
+        this.address = others.address;
+        this.organizer = others.organizer;
+        this.everybody = everybody;
+        this.complaints = others.complaints;
+        this.profiles = others.profiles;
+    }
+
+    /** Those of them who are logged in as an organizer; all others are not logged in. */
+    public Visitors organizers() {
+        String cookies = organizer.get().cookies();
+        return new Visitors(this, profile -> profile.setStorageState(cookies));
     }
 
     /** Somebody at a desk. */
@@ -50,7 +72,8 @@ public final class Visitors {
 
     /** Anybody else. */
     public Page visitor(UnaryOperator<NewContextOptions> wishes) {
-        BrowserContext profile = browser.newContext(wishes.apply(new NewContextOptions()
+        BrowserContext profile = browser.newContext(wishes.apply(everybody
+                .apply(new NewContextOptions())
                 .setBaseURL(address)
                 .setViewportSize(1280, 800)
                 .setLocale("en-GB")

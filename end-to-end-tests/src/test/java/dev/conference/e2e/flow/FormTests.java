@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conference.e2e.api.AllAtOnce;
 import dev.conference.e2e.api.Answer;
 import dev.conference.e2e.api.ConferenceApi;
+import dev.conference.e2e.api.Identity;
 import dev.conference.e2e.api.NewProposal;
 import dev.conference.e2e.suite.EndToEndTest;
 import java.net.URLEncoder;
@@ -49,7 +50,8 @@ class FormTests {
     }
 
     private Answer send(String form, String site) {
-        return api.http()
+        return api.as(Identity.nobody())
+                .http()
                 .send(
                         "POST",
                         "/proposals",

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test of the whole running suite, which all tests share: it leaves every process running. Its constructor and its
- * methods may take the {@link dev.conference.local.suite.Conference}, an API client and the receiver of the traces.
+ * methods may take the {@link dev.conference.local.suite.Conference}, an organizer's API client and the receiver of the
+ * traces.
  */
 @Inherited
 @Target(ElementType.TYPE)

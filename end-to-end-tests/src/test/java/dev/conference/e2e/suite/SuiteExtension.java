@@ -33,7 +33,7 @@ public final class SuiteExtension implements ParameterResolver {
             return suite.conference();
         }
         if (type == ConferenceApi.class) {
-            return new ConferenceApi(suite.conference().frontend().url());
+            return new ConferenceApi(suite.conference().frontend().url(), suite.organizer());
         }
         if (type == TraceReceiver.class) {
             return suite.traces();
