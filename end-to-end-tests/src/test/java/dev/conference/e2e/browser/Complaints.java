@@ -17,14 +17,22 @@ public final class Complaints {
     // The console says this of every answer with an error status; those are judged by themselves.
     private static final String BY_STATUS = "Failed to load resource: the server responded with a status of";
 
+    private static final String LOGGED_OUT = "Response Status Error Code 401 ";
+
     private final List<String> all = new ArrayList<>();
     private boolean outageExpected;
+    private boolean logoutExpected;
 
     Complaints() {}
 
     /** From now on answers that a part of the suite is away are what the test wants. */
     public void expectOutage() {
         outageExpected = true;
+    }
+
+    /** From now on htmx may note that a page's requests are refused as the login has ended. */
+    public void expectLogout() {
+        logoutExpected = true;
     }
 
     List<String> all() {
@@ -39,7 +47,8 @@ public final class Complaints {
 
     private void console(ConsoleMessage message) {
         boolean bad = message.type().equals("error") || message.type().equals("warning");
-        if (bad && !message.text().startsWith(BY_STATUS)) {
+        boolean wanted = logoutExpected && message.text().startsWith(LOGGED_OUT);
+        if (bad && !wanted && !message.text().startsWith(BY_STATUS)) {
             all.add("console: " + message.text() + " at " + message.location());
         }
     }

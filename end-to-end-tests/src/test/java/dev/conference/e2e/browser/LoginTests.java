@@ -137,6 +137,7 @@ class LoginTests {
         Page page = loggedIn("/backoffice/proposals");
         assertThat(page.getByText(proposal.title())).isVisible();
         page.waitForResponse("**/api/events/stream", page::reload);
+        visitors.complaints().expectLogout();
 
         forget(page, "session");
         api.submit(NewProposal.any());

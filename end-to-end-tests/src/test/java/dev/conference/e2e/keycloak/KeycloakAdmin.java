@@ -70,14 +70,20 @@ public final class KeycloakAdmin {
         http.send(
                         "PUT",
                         REALM,
-                        BodyPublishers.ofString("{\"accessTokenLifespan\": 20, \"eventsEnabled\": true}"),
+                        BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                                "accessTokenLifespan",
+                                20,
+                                "eventsEnabled",
+                                true,
+                                "enabledEventTypes",
+                                List.of("LOGIN", "REFRESH_TOKEN", "REFRESH_TOKEN_ERROR", "LOGOUT")))),
                         "Content-Type",
                         "application/json")
                 .expect(204);
     }
 
     /** How often something happened, as Keycloak calls it: LOGIN, REFRESH_TOKEN, LOGOUT. */
-    int count(String event) {
+    public int count(String event) {
         return http.get(REALM + "/events?type=" + event).expect(200).json().size();
     }
 }
