@@ -10,7 +10,6 @@ import dev.conference.local.server.LocalServer;
 import dev.conference.local.server.ServerHome;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,26 +43,25 @@ public final class Conference implements Suite {
         mail = new LocalMail(ServerHome.in(folder, "mail", ports.smtp()), ports.inbox());
         var services = new Services(repository, folder, identity.settings(), extraSettings);
         Map<String, String> toKafka = kafka.settings();
-        agenda = services.create("agenda-service", ports.agenda(), toKafka, redis.settings());
-        c4p = services.create("c4p-service", ports.c4p(), toKafka, postgres.settings("c4p"));
+        agenda = services.create("agenda-service", ports.agenda(), List.of(toKafka, redis.settings()));
+        c4p = services.create("c4p-service", ports.c4p(), List.of(toKafka, postgres.settings("c4p")));
+        var address = Map.of("CONFERENCE_URL", "http://localhost:" + ports.frontend());
         notifications = services.create(
                 "notifications-service",
                 ports.notifications(),
-                toKafka,
-                postgres.settings("notifications"),
-                mail.settings(),
-                Map.of("CONFERENCE_URL", "http://localhost:" + ports.frontend()));
+                List.of(toKafka, postgres.settings("notifications"), mail.settings(), address));
         frontend = services.create(
                 "frontend-service",
                 ports.frontend(),
-                toKafka,
-                redis.settings(),
-                Map.of(
-                        "AGENDA_SERVICE_URL", "http://localhost:" + ports.agenda(),
-                        "C4P_SERVICE_URL", "http://localhost:" + ports.c4p(),
-                        "NOTIFICATIONS_SERVICE_URL", "http://localhost:" + ports.notifications(),
-                        "FEATURE_DEBUG_ENABLED", "true",
-                        "CONFERENCE_URL", "http://localhost:" + ports.frontend()));
+                List.of(
+                        toKafka,
+                        redis.settings(),
+                        address,
+                        Map.of(
+                                "AGENDA_SERVICE_URL", "http://localhost:" + ports.agenda(),
+                                "C4P_SERVICE_URL", "http://localhost:" + ports.c4p(),
+                                "NOTIFICATIONS_SERVICE_URL", "http://localhost:" + ports.notifications(),
+                                "FEATURE_DEBUG_ENABLED", "true")));
     }
 
     /**
@@ -147,24 +145,5 @@ public final class Conference implements Suite {
 
     public LocalService notifications() {
         return notifications;
-    }
-
-    /** Makes services that differ in name, port and settings only. */
-    private record Services(
-            Path repository, Path folder, Map<String, String> commonSettings, Map<String, String> extraSettings) {
-
-        @SafeVarargs
-        private LocalService create(String module, int port, Map<String, String>... settings) {
-            Map<String, String> all = new HashMap<>(commonSettings);
-            for (Map<String, String> some : settings) {
-                all.putAll(some);
-            }
-            all.putAll(extraSettings);
-            var jar = new ServiceJar(repository, module);
-            Path home = folder.toAbsolutePath();
-            Path log = home.resolve("log").resolve(module + ".log");
-            return new LocalService(
-                    module, new ServerHome(home.resolve("services").resolve(module), log, port), jar::command, all);
-        }
     }
 }

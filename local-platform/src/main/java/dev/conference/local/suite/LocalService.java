@@ -50,6 +50,11 @@ public final class LocalService extends LocalServer {
         return builder.start();
     }
 
+    /** Whether its readiness probe says that it can do its work. */
+    public boolean isReady() {
+        return answers();
+    }
+
     @Override
     protected boolean answers() {
         try {
