@@ -1,0 +1,121 @@
+package dev.conference.e2e.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.conference.local.process.Folders;
+import dev.conference.local.server.LocalServer;
+import dev.conference.local.suite.LocalService;
+import dev.conference.local.suite.ReplicatedConference;
+import dev.conference.local.suite.Together;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The promise of this application, put to the test: two replicas of everything under a steady load, and whatever can
+ * break breaks. {@code -Dfaults=long} does it for longer, and again and again for {@code -Dfaults.minutes}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReliabilityTests {
+
+    private static final boolean LONG = "long".equals(System.getProperty("faults"));
+    private static final Duration FROZEN = Duration.ofSeconds(LONG ? 20 : 6);
+    private static final Duration QUIET = Duration.ofSeconds(LONG ? 5 : 2);
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final Path FOLDER = Path.of("target", "replicated");
+
+    private final Ledger ledger = new Ledger();
+    private final ReplicatedConference conference = ReplicatedConference.in(
+            Path.of(".."),
+            FOLDER,
+            Map.of(
+                    "SERVICE_DRAINWAIT", "2s",
+                    "LIMIT_PER_CLIENT", "1000000", // all of the load comes from one address
+                    "LIMIT_PER_EMAIL", "1000000"));
+    private final Caller caller = new Caller(conference.url(), conference.identity(), ledger);
+    private final Load load = new Load(caller, ledger);
+
+    @BeforeAll
+    void start() throws IOException {
+        Folders.delete(FOLDER);
+        conference.start();
+        load.start();
+        await().atMost(RECOVERY).until(() -> ledger.decided().size() > 5);
+    }
+
+    @AfterAll
+    void end() {
+        Together.run(conference.all(), LocalServer::kill);
+        conference.close();
+    }
+
+    @Test
+    @Order(1)
+    void aRollingRestartOfEveryServiceFailsNoRequest() {
+        ledger.begin("warm");
+        await().atMost(RECOVERY).until(() -> isQuiet(System.nanoTime()));
+        for (var kind : conference.kinds()) {
+            ledger.begin("rolling restart of " + kind.name());
+            for (LocalService replica : kind.replicas()) {
+                replica.restart();
+                awaitRotation();
+            }
+            assertThat(ledger.failures(ledger.phase())).as(ledger.phase()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void nothingIsLostAndNothingDoubledWhateverBreaks() throws InterruptedException {
+        var report = new FaultReport();
+        for (var fault : Fault.all(conference, FROZEN)) {
+            report.add(measured(fault));
+        }
+        load.end();
+
+        var audit = new Audit(conference, caller, ledger);
+        await().atMost(SETTLING)
+                .pollInterval(Duration.ofSeconds(2))
+                .ignoreExceptions()
+                .until(audit::findings, List::isEmpty);
+        System.out.println(report.table(audit.findings()));
+        System.out.printf(
+                "%d proposals, %d decisions; %d mails came twice, with the same Message-ID%n",
+                ledger.submitted().size(), ledger.decided().size(), audit.repeatedMails());
+    }
+
+    private FaultReport.Row measured(Fault fault) {
+        ledger.begin(fault.name());
+        var before = ledger.requests();
+        fault.happen().run();
+        var inOrder = System.nanoTime();
+        await().atMost(RECOVERY)
+                .until(() -> System.nanoTime() - inOrder > QUIET.toNanos() && isQuiet(System.nanoTime()));
+        var failures = ledger.failures(fault.name());
+        var last = failures.stream().mapToLong(Ledger.Failure::nanos).max().orElse(inOrder);
+        return new FaultReport.Row(
+                fault.name(), ledger.requests() - before, failures, Duration.ofNanos(Math.max(0, last - inOrder)));
+    }
+
+    /** The load balancers have seen what is ready, and requests have gone there for a while. */
+    private void awaitRotation() {
+        var since = System.nanoTime();
+        await().atMost(RECOVERY).until(() -> System.nanoTime() - since > QUIET.toNanos());
+    }
+
+    private boolean isQuiet(long now) {
+        return ledger.failures(ledger.phase()).stream().allMatch(failure -> now - failure.nanos() > QUIET.toNanos());
+    }
+}
