@@ -48,10 +48,11 @@ final class FaultReport {
             return "0";
         }
         var kinds = row.failures().stream()
-                .collect(Collectors.groupingBy(Ledger.Failure::what, Collectors.counting()))
+                .collect(Collectors.groupingBy(
+                        failure -> failure.what() + ": " + failure.reason(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(kind -> kind.getKey() + " " + kind.getValue())
+                .map(kind -> kind.getKey() + " ×" + kind.getValue())
                 .sorted()
                 .collect(Collectors.joining(", "));
         return row.failures().size() + " (" + kinds + ")";

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.conference.local.process.Folders;
 import dev.conference.local.server.LocalServer;
 import dev.conference.local.suite.LocalService;
+import dev.conference.local.suite.Replicated;
 import dev.conference.local.suite.ReplicatedConference;
 import dev.conference.local.suite.Together;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class ReliabilityTests {
                     "LIMIT_PER_CLIENT", "1000000", // all of the load comes from one address
                     "LIMIT_PER_EMAIL", "1000000"));
     private final Caller caller = new Caller(conference.url(), conference.identity(), ledger);
+    private final FaultReport report = new FaultReport();
     private final Load load = new Load(caller, ledger);
 
     @BeforeAll
@@ -67,19 +69,22 @@ class ReliabilityTests {
         ledger.begin("warm");
         await().atMost(RECOVERY).until(() -> isQuiet(System.nanoTime()));
         for (var kind : conference.kinds()) {
-            ledger.begin("rolling restart of " + kind.name());
-            for (LocalService replica : kind.replicas()) {
-                replica.restart();
-                awaitRotation();
-            }
-            assertThat(ledger.failures(ledger.phase())).as(ledger.phase()).isEmpty();
+            var row = measured(new Fault("rolling restart of " + kind.name(), () -> restart(kind)));
+            report.add(row);
+            assertThat(row.failures()).as(row.fault()).isEmpty();
+        }
+    }
+
+    private void restart(Replicated kind) {
+        for (LocalService replica : kind.replicas()) {
+            replica.restart();
+            awaitRotation();
         }
     }
 
     @Test
     @Order(2)
     void nothingIsLostAndNothingDoubledWhateverBreaks() throws InterruptedException {
-        var report = new FaultReport();
         for (var fault : Fault.all(conference, FROZEN)) {
             report.add(measured(fault));
         }
