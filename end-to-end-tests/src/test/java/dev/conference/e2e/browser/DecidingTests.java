@@ -124,6 +124,7 @@ class DecidingTests {
                 .click();
         assertThat(heading(organizer)).hasText(proposal.title());
         assertThat(organizer.locator("article .text")).containsText("No slides, one terminal.");
+        organizer.waitForLoadState(); // before, links are followed instead of asking in a dialog
     }
 
     private static Locator button(Page page, String name) {

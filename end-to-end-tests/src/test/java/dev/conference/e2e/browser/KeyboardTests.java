@@ -66,8 +66,10 @@ class KeyboardTests {
 
         page.keyboard().press("j");
         assertThat(page.locator("#proposal-title")).hasText(newer.title());
+        page.waitForLoadState();
         page.keyboard().press("j");
         assertThat(page.locator("#proposal-title")).hasText(older.title());
+        page.waitForLoadState(); // before, nobody listens to keys
         page.keyboard().press("k");
         assertThat(page.locator("#proposal-title")).hasText(newer.title());
     }

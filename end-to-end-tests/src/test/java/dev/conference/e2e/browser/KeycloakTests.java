@@ -60,6 +60,7 @@ class KeycloakTests {
         logIn("olga");
         assertThat(page.locator("#proposal-title")).hasText(proposal.title());
         assertThat(page.locator("header .who")).containsText("olga");
+        page.waitForLoadState();
         page.locator("article .actions").getByText("Approve").click();
         page.locator("dialog[open] button").click();
         assertThat(page.locator(".flash.good")).isVisible();

@@ -182,6 +182,7 @@ class LoginTests {
         page.navigate(address);
         new ProviderPage(page).logIn("organizer", "organizer");
         assertThat(page).hasURL(address);
+        page.waitForLoadState(); // before, links are followed instead of asking in a dialog
         return page;
     }
 
