@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class Peer {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CountDownLatch> hanging = new AtomicReference<>();
+    private final AtomicInteger dropping = new AtomicInteger();
+    private volatile String droppedHeader = "";
     private final int port;
     private @Nullable HttpServer server;
 
@@ -52,6 +55,12 @@ public final class Peer {
         hanging.set(new CountDownLatch(1));
     }
 
+    /** Takes so many calls that have a header and, instead of answering, closes their connections. */
+    public void dropThrough(String header, int calls) {
+        droppedHeader = header;
+        dropping.set(calls);
+    }
+
     /** Goes away: connections are refused. */
     public synchronized void leave() {
         if (server != null) {
@@ -66,6 +75,7 @@ public final class Peer {
         if (hung != null) {
             hung.countDown();
         }
+        dropping.set(0);
         answers.clear();
         requests.clear();
         if (server == null) {
@@ -95,6 +105,10 @@ public final class Peer {
             var call = exchange.getRequestMethod() + " " + path;
             requests.add(new Request(
                     call, String.valueOf(uri.getRawQuery()), body, Map.copyOf(exchange.getRequestHeaders())));
+            if (exchange.getRequestHeaders().containsKey(droppedHeader)
+                    && dropping.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return;
+            }
             var latch = hanging.get();
             if (latch != null) {
                 latch.await();

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.BodyFilterFunctions;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -42,7 +43,9 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
         }
         try {
             var complete = withBody(request);
-            return guard.once(() -> handle(complete, next));
+            return isReading(request)
+                    ? guard.repeatable(() -> handle(complete, next))
+                    : guard.once(() -> handle(complete, next));
         } catch (RequestTooLargeException e) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than this service accepts.");
         } catch (ServiceUnavailableException e) {
@@ -51,6 +54,11 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "%s cannot answer right now. Please try again shortly.".formatted(backend.serviceName()));
         }
+    }
+
+    /** What changes nothing may be asked twice, as when a replica went while the question was on its way. */
+    private static boolean isReading(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     private static ServerResponse handle(ServerRequest request, HandlerFunction<ServerResponse> next) {

@@ -3,6 +3,9 @@ package dev.conference.frontend.remote;
 import dev.conference.defaults.info.ServiceInfo;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.http.HttpClient;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +40,13 @@ class RemoteConfiguration {
     @Bean
     RestClientCustomizer callerOfServices(ServiceInfo info) {
         return client -> client.defaultHeader(HttpHeaders.USER_AGENT, info.name() + "/" + info.version());
+    }
+
+    /** Without TLS the client would offer HTTP/2 with each request, which no service here takes. */
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> plainHttp() {
+        return connections ->
+                connections.withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
     }
 
     /** When a service counts as down: one circuit breaker each. */

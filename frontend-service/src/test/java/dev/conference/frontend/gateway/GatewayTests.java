@@ -99,6 +99,29 @@ class GatewayTests {
     }
 
     @Test
+    void whatIsOnlyReadIsAskedAgainWhenItsReplicaWentMeanwhile(Browser browser) {
+        AGENDA.on("GET /agenda-items", 200, "[]");
+        AGENDA.dropThrough("X-forwarded-prefix", 1);
+
+        assertThat(browser.get("/api/agenda/agenda-items/").status()).isEqualTo(200);
+        assertThat(AGENDA.asked("GET /agenda-items").stream()
+                        .filter(asked -> asked.header("X-forwarded-prefix") != null))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatChangesSomethingIsNotAskedTwice(Browser browser) {
+        C4P.dropThrough("X-forwarded-prefix", 1);
+
+        var answer = browser.send(browser.request("/api/c4p/proposals/1/decide")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"approved\": true}")));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(C4P.asked("POST /proposals/1/decide")).hasSize(1);
+    }
+
+    @Test
     void aRefusalComesBackAsItIs(Browser browser) {
         C4P.on("GET /proposals/1", 404, "{\"detail\": \"There is no such proposal.\"}");
 
