@@ -14,10 +14,15 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRequestSize largest accepted request body; a larger one is answered with 413
  * @param drainWait how long a stopping service keeps serving after it reported itself not ready, so that the cluster
  *     can take it out of rotation
+ * @param stopWait how long each part of a stopping service (requests, mails, the outbox) may take to finish what it has
+ *     begun; all of them and {@code drainWait} fit into the cluster's grace period
+ * @param terminationMessage the file that gets the reason of an abnormal end, in one line; empty: none does
  */
 @Validated
 @ConfigurationProperties("service")
 public record ServiceProperties(
         @DefaultValue("N/A") String source,
         @NotNull DataSize maxRequestSize,
-        @NotNull Duration drainWait) {}
+        @NotNull Duration drainWait,
+        @NotNull Duration stopWait,
+        @DefaultValue("") String terminationMessage) {}

@@ -1,9 +1,9 @@
 package dev.conference.frontend.feed;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,14 @@ class Subscription {
 
     private final Predicate<FeedEvent> wanted;
     private final List<FeedEvent> missed;
-    private final BlockingQueue<FeedEvent> coming;
-    private volatile boolean closed;
+    private final Queue<FeedEvent> coming = new ArrayDeque<>();
+    private final int queue;
+    private boolean closed;
 
     Subscription(Predicate<FeedEvent> wanted, List<FeedEvent> missed, int queue) {
         this.wanted = wanted;
         this.missed = missed;
-        this.coming = new ArrayBlockingQueue<>(queue);
+        this.queue = queue;
     }
 
     /** What happened since the event that the reader saw last, oldest first. */
@@ -28,23 +29,38 @@ class Subscription {
     }
 
     /** Takes an event if the reader wants it. A reader that is too slow is closed rather than waited for. */
-    void offer(FeedEvent event) {
-        if (wanted.test(event) && !coming.offer(event)) {
-            close();
+    synchronized void offer(FeedEvent event) {
+        if (!wanted.test(event)) {
+            return;
         }
+        if (coming.size() >= queue) {
+            close();
+            return;
+        }
+        coming.add(event);
+        notifyAll();
     }
 
-    /** The next event, or null if none comes within the given time. */
-    @Nullable
-    FeedEvent next(Duration patience) throws InterruptedException {
-        return coming.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /** The next event, or null if none comes within the given time, or before it is closed. */
+    synchronized @Nullable FeedEvent next(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (coming.isEmpty() && !closed) {
+            var left = end - System.nanoTime();
+            if (left <= 0) {
+                return null;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return coming.poll();
     }
 
-    boolean isClosed() {
+    synchronized boolean isClosed() {
         return closed;
     }
 
-    void close() {
+    /** Ends it, also for a reader that waits. */
+    synchronized void close() {
         closed = true;
+        notifyAll();
     }
 }

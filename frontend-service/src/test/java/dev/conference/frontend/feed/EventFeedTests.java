@@ -1,6 +1,7 @@
 package dev.conference.frontend.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,23 @@ class EventFeedTests {
         }
 
         assertThat(subscription.isClosed()).isTrue();
+    }
+
+    @Test
+    void aReaderThatWaitsIsLetGoAtOnceWhenTheServiceStops() throws Exception {
+        var subscription = feed.subscribe(event -> true, null).orElseThrow();
+        var reader = Thread.ofVirtual().start(() -> {
+            try {
+                subscription.next(Duration.ofHours(1));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+
+        feed.closeSubscriptions();
+
+        assertThat(reader.join(Duration.ofSeconds(5))).isTrue();
     }
 
     @Test

@@ -10,15 +10,19 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
  * and libraries quote what they could not read. This is for records in JSON; {@code logging.pattern.console} does the same
  * for lines of text.
  */
-class WithoutAddresses implements StructuredLoggingJsonMembersCustomizer<Object> {
+public class WithoutAddresses implements StructuredLoggingJsonMembersCustomizer<Object> {
 
     /** A word with an @ in it, as such or as in a URL; not the @ between a class and a hash code. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![^\\s<>])[^\\s<>@]+(?:@|%40)(?![0-9a-f]+(?:[\\s<>]|$))[^\\s<>]+");
 
+    /** The text, with something else in the place of each address. */
+    public static String in(String text) {
+        return ADDRESS.matcher(text).replaceAll("[address]");
+    }
+
     @Override
     public void customize(Members<Object> members) {
-        members.applyingValueProcessor(
-                ValueProcessor.of(String.class, text -> ADDRESS.matcher(text).replaceAll("[address]")));
+        members.applyingValueProcessor(ValueProcessor.of(String.class, text -> text == null ? null : in(text)));
     }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -50,6 +52,21 @@ public final class GuardedService implements AutoCloseable {
         return send("GET", path, token);
     }
 
+    /** The answer's status to somebody who is not logged in. */
+    public int status(String path) {
+        return status(path, null);
+    }
+
+    /** How many requests for {@code /talks/slow} have come. */
+    public int slowOnes() {
+        return bean(Paths.class).slowOnes.get();
+    }
+
+    /** Has them answered. */
+    public void goOn() {
+        bean(Paths.class).goOn.countDown();
+    }
+
     int status(String path, @Nullable String token) {
         return get(path, token).statusCode();
     }
@@ -84,6 +101,7 @@ public final class GuardedService implements AutoCloseable {
         context.close();
     }
 
+    /** Nothing but what all services have, and the paths below. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
             excludeName = {
@@ -97,7 +115,7 @@ public final class GuardedService implements AutoCloseable {
                 "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
             })
     @Import(Paths.class)
-    static class Application {
+    public static class Application {
 
         @Bean
         AccessPolicy accessPolicy() {
@@ -108,6 +126,9 @@ public final class GuardedService implements AutoCloseable {
     @RestController
     static class Paths {
 
+        private final AtomicInteger slowOnes = new AtomicInteger();
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
         /** For anyone. */
         @GetMapping("/talks/{id}")
         ResponseEntity<String> talk(@PathVariable String id) {
@@ -115,6 +136,14 @@ public final class GuardedService implements AutoCloseable {
                     .eTag("v1")
                     .cacheControl(CacheControl.noCache())
                     .body("Talk " + id);
+        }
+
+        /** For anyone, and takes until somebody lets it go on. */
+        @GetMapping("/talks/slow")
+        String slow() throws InterruptedException {
+            slowOnes.incrementAndGet();
+            goOn.await();
+            return "At last";
         }
 
         /** For organizers, within what is for anyone. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.stop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.termination;
+
+import org.jspecify.annotations.NullMarked;
