@@ -168,6 +168,21 @@ class LoginTests {
     }
 
     @Test
+    void theCookieIsForTlsOnlyWhereTheRequestCameOverTls() {
+        var settings = new HashMap<>(settings(0));
+        settings.put("TRUSTED_PROXIES", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1");
+        try (var behindProxy = Replica.start(settings)) {
+            var browser = behindProxy.browser().anonymous();
+
+            var answer = browser.send(browser.request("/backoffice").header("X-Forwarded-Proto", "https"));
+
+            assertThat(answer.header("Set-Cookie")).contains("Secure");
+            assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
+            assertThat(browser.get("/backoffice").header("Set-Cookie")).doesNotContain("Secure");
+        }
+    }
+
+    @Test
     void whoIsNotLoggedInGetsNoSession() {
         var browser = replica().browser().anonymous();
 
