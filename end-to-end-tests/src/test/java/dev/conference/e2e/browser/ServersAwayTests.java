@@ -74,7 +74,8 @@ class ServersAwayTests {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName("Thank you").setLevel(1)))
                 .isVisible();
-        assertThat(debug()).contains("agenda-service").contains("redis");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(debug()).contains("agenda-service", "redis"));
     }
 
     @Test
