@@ -28,13 +28,11 @@ class LoginRequired implements AuthenticationEntryPoint {
 
     private final Provider provider;
     private final SessionStore<?> sessions;
-    private final LoginProperties properties;
     private final Refusals refusals;
 
-    LoginRequired(Provider provider, SessionStore<?> sessions, LoginProperties properties, Refusals refusals) {
+    LoginRequired(Provider provider, SessionStore<?> sessions, Refusals refusals) {
         this.provider = provider;
         this.sessions = sessions;
-        this.properties = properties;
         this.refusals = refusals;
     }
 
@@ -50,9 +48,7 @@ class LoginRequired implements AuthenticationEntryPoint {
         } else if (isMadeByAScript(request)) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else if (isPossible(request)) {
-            var session = request.getSession();
-            session.setMaxInactiveInterval(Math.toIntExact(properties.pending().toSeconds()));
-            Destination.of(request).keepIn(session);
+            Destination.of(request).keepIn(request.getSession());
             response.sendRedirect("/oauth2/authorization/" + Provider.REGISTRATION);
         } else {
             response.setHeader("Retry-After", "5");

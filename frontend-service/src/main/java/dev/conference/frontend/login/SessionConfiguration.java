@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.data.redis.RedisSessionRepository;
 import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
@@ -26,6 +27,12 @@ class SessionConfiguration {
     @Primary
     SessionStore<?> sessionStore(RedisSessionRepository sessions, StringRedisTemplate redis, RedisGuard guard) {
         return new SessionStore<>(sessions, redis, guard);
+    }
+
+    /** A session begins with the way to the login, and is short until that is done. */
+    @Bean
+    SessionRepositoryCustomizer<RedisSessionRepository> pendingFirst(LoginProperties properties) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(properties.pending());
     }
 
     @Bean

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class RedisGuard {
 
     private static final Logger log = LoggerFactory.getLogger(RedisGuard.class);
-    private static final int LOOKED_AT = 4;
+    private static final int LOOKED_BACK_SECONDS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final CircuitBreaker breaker;
@@ -32,7 +32,8 @@ public class RedisGuard {
         this.breaker = breakers.circuitBreaker(
                 "redis",
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(LOOKED_AT)
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
+                        .slidingWindowSize(LOOKED_BACK_SECONDS)
                         .minimumNumberOfCalls(2)
                         .waitDurationInOpenState(PAUSE)
                         .permittedNumberOfCallsInHalfOpenState(1)

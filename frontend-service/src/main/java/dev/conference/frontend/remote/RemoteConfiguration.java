@@ -57,8 +57,8 @@ class RemoteConfiguration {
 
     private static CircuitBreakerConfig breaker(RemoteProperties.Breaker breaker) {
         return CircuitBreakerConfig.custom()
-                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(breaker.calls())
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
+                .slidingWindowSize(Math.toIntExact(breaker.window().toSeconds()))
                 .minimumNumberOfCalls(breaker.calls())
                 .failureRateThreshold(breaker.failureRate())
                 .waitDurationInOpenState(breaker.pause())

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -64,11 +65,13 @@ public record RemoteProperties(
     /**
      * When a service counts as down, so that it is not waited for.
      *
-     * @param calls number of last calls that are looked at
+     * @param window how far it is looked back, in whole seconds: what is over does not count any more
+     * @param calls fewer calls than that in the window say nothing
      * @param failureRate share of failures, in percent, from which on it counts as down
      * @param pause how long it is left alone before it is tried again
      */
     public record Breaker(
+            @NotNull @DurationMin(seconds = 1) Duration window,
             @Positive int calls,
             @Positive float failureRate,
             @NotNull Duration pause) {}

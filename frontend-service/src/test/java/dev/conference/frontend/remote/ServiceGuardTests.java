@@ -61,6 +61,18 @@ class ServiceGuardTests {
     }
 
     @Test
+    void whatFailedAWhileAgoDoesNotCountAgainstAServiceThatIsBack() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> guard.once(this::refused)).isInstanceOf(ServiceUnavailableException.class);
+        }
+        var failed = System.nanoTime();
+        await().until(() -> System.nanoTime() - failed > Duration.ofSeconds(2).toNanos());
+
+        assertThat(guard.once(() -> "answer")).isEqualTo("answer");
+        assertThat(guard.once(() -> "answer")).isEqualTo("answer");
+    }
+
+    @Test
     void aServiceThatIsDownIsLeftAloneAndThenTriedAgain() {
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> guard.once(this::refused)).isInstanceOf(ServiceUnavailableException.class);
@@ -115,7 +127,7 @@ class ServiceGuardTests {
                 nowhere,
                 2,
                 new RemoteProperties.Retry(Duration.ofSeconds(1), Duration.ofMillis(1)),
-                new RemoteProperties.Breaker(4, 50, Duration.ofMillis(100)));
+                new RemoteProperties.Breaker(Duration.ofSeconds(1), 4, 50, Duration.ofMillis(100)));
         var breakers = new RemoteConfiguration().breakers(properties);
         return new ServiceGuards(properties, breakers, new SimpleMeterRegistry()).of(Backend.C4P);
     }
