@@ -10,8 +10,8 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Creates the topics once the broker can be reached, then starts the listeners, once what they need is there. A service never waits for its broker to
- * start: it says once that the broker is away, and goes on when it comes.
+ * Creates the topics once the broker can be reached, then starts the listeners, once what they need is there. A service
+ * never waits for its broker to start: it says once that the broker is away, and goes on when it comes.
  */
 class EventsTopic extends BackgroundAttempt {
 
