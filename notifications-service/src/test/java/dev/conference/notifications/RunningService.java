@@ -95,6 +95,11 @@ public final class RunningService implements AutoCloseable {
         return server == null ? -1 : server.getPort();
     }
 
+    /** Whether nobody has told it to stop. */
+    public boolean isServing() {
+        return !context.isClosed();
+    }
+
     /** Its database. */
     public JdbcClient database() {
         return bean(JdbcClient.class);

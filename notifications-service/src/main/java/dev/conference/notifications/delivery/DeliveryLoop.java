@@ -1,16 +1,15 @@
 package dev.conference.notifications.delivery;
 
+import dev.conference.defaults.ServiceProperties;
 import dev.conference.defaults.migration.DatabaseMigration;
+import dev.conference.defaults.work.PollingWorker;
 import dev.conference.notifications.notification.Claim;
 import dev.conference.notifications.notification.Deliveries;
 import dev.conference.notifications.notification.NotificationDue;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -20,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * attempt or was left by another replica.
  */
 @Component
-class DeliveryLoop implements SmartLifecycle {
+class DeliveryLoop extends PollingWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryLoop.class);
 
@@ -29,17 +28,16 @@ class DeliveryLoop implements SmartLifecycle {
     private final DatabaseMigration migration;
     private final Pace pace;
     private final DeliveryProperties properties;
-    private final Semaphore wakeUp = new Semaphore(0);
-    private volatile boolean running;
     private boolean databaseAway; // of the worker alone
-    private @Nullable Thread worker;
 
     DeliveryLoop(
             Deliveries deliveries,
             Delivery delivery,
             DatabaseMigration migration,
             Pace pace,
-            DeliveryProperties properties) {
+            DeliveryProperties properties,
+            ServiceProperties service) {
+        super("delivery", service.stopWait());
         this.deliveries = deliveries;
         this.delivery = delivery;
         this.migration = migration;
@@ -50,37 +48,7 @@ class DeliveryLoop implements SmartLifecycle {
     /** There is something to deliver. */
     @TransactionalEventListener
     void wakeUp(NotificationDue due) {
-        wakeUp.release();
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        worker = Thread.ofVirtual().name("delivery").start(this::run);
-    }
-
-    /** Ends after the mails that are under way, so that they are not sent again by the replica that takes over. */
-    @Override
-    public synchronized void stop() {
-        running = false;
-        wakeUp.release();
-        if (worker == null) {
-            return;
-        }
-        try {
-            if (!worker.join(properties.sendTimeout())) {
-                worker.interrupt();
-            }
-        } catch (InterruptedException e) {
-            worker.interrupt();
-            Thread.currentThread().interrupt();
-        }
-        worker = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        wakeUp();
     }
 
     /** Stops after those who bring new notifications, before the outbox that takes the last events. */
@@ -89,28 +57,16 @@ class DeliveryLoop implements SmartLifecycle {
         return 2_000;
     }
 
-    private void run() {
-        try {
-            migration.await();
-            while (running) {
-                deliverDue();
-            }
-        } catch (InterruptedException e) {
-            log.info("Delivery was interrupted; what is left is delivered later");
-        }
-    }
-
-    private void deliverDue() throws InterruptedException {
-        wakeUp.drainPermits();
+    @Override
+    protected Duration work() throws InterruptedException {
+        migration.await();
         var atOnce = pace.atOnce();
         var claims = claim(atOnce);
         deliver(claims);
         if (!claims.isEmpty()) {
-            Thread.sleep(pace.pauseAfter(claims.size()));
+            pause(pace.pauseAfter(claims.size()));
         }
-        if (claims.size() < atOnce && running) {
-            wakeUp.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-        }
+        return claims.size() < atOnce ? properties.pollInterval() : Duration.ZERO;
     }
 
     /** An outage of the database is told once. */

@@ -33,6 +33,9 @@ final class Diagnosis {
         }
         for (var cause : causes(failure)) {
             switch (cause) {
+                case NotInternationalException refusal -> {
+                    return new Outcome.Refused(reason("", refusal, recipient));
+                }
                 case SMTPAddressFailedException refusal -> {
                     return answer(refusal.getReturnCode(), reason("", refusal, recipient), true);
                 }

@@ -10,7 +10,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** Makes mails of notifications. */
@@ -19,33 +18,28 @@ class MailFactory {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final JavaMailSender sender;
     private final ConferenceProperties conference;
     private final DeliveryProperties properties;
     private final Clock clock;
 
-    MailFactory(JavaMailSender sender, ConferenceProperties conference, DeliveryProperties properties, Clock clock) {
-        this.sender = sender;
+    MailFactory(ConferenceProperties conference, DeliveryProperties properties, Clock clock) {
         this.conference = conference;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * The mail of a notification. Its Message-ID follows from the decision: should it be sent again after a crash, the
-     * recipient's server can recognise it.
-     *
-     * @throws UndeliverableException if the recipient's address is none
+     * Makes an empty mail the one of a notification. Its Message-ID follows from the decision: should it be sent again
+     * after a crash, the recipient's server can recognise it.
      */
-    MimeMessage mail(Notification notification) {
-        var mail = sender.createMimeMessage();
+    MimeMessage fill(MimeMessage mail, Notification notification, InternetAddress recipient) {
         try {
             mail.setHeader("Message-ID", messageId(notification));
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setFrom(new InternetAddress(properties.from(), conference.name(), UTF_8));
             mail.setReplyTo(
                     new InternetAddress[] {new InternetAddress(conference.contact(), conference.name(), UTF_8)});
-            mail.setRecipient(Message.RecipientType.TO, Recipient.of(notification.emailTo()));
+            mail.setRecipient(Message.RecipientType.TO, recipient);
             mail.setSubject(notification.letter().subject(), UTF_8);
             mail.setText(notification.letter().body().replace("\n", "\r\n"), UTF_8);
             mail.setSentDate(Date.from(clock.instant()));

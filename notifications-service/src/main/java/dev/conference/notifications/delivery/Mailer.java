@@ -8,20 +8,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** Hands one mail at a time to the mail server, in a bounded time whatever the server does. */
 @Component
 class Mailer implements AutoCloseable {
 
-    private final JavaMailSender sender;
+    private final MailServer server;
     private final MailFactory mails;
     private final Duration timeout;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Mailer(JavaMailSender sender, MailFactory mails, DeliveryProperties properties) {
-        this.sender = sender;
+    Mailer(MailServer server, MailFactory mails, DeliveryProperties properties) {
+        this.server = server;
         this.mails = mails;
         this.timeout = properties.sendTimeout();
     }
@@ -45,7 +44,9 @@ class Mailer implements AutoCloseable {
 
     private Outcome attempt(Notification notification) {
         try {
-            sender.send(mails.mail(notification));
+            var recipient = Recipient.of(notification.emailTo());
+            var sender = server.to(recipient);
+            sender.send(mails.fill(sender.createMimeMessage(), notification, recipient));
             return new Outcome.Taken();
         } catch (UndeliverableException e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));

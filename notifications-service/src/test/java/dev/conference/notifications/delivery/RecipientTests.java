@@ -20,6 +20,12 @@ class RecipientTests {
         assertThat(Recipient.of("ada@bücher.example").getAddress()).isEqualTo("ada@xn--bcher-kva.example");
     }
 
+    @Test
+    void otherLettersBeforeTheAtStayAndEachIsOneCharacter() {
+        assertThat(Recipient.of("ju\u0308rgen@b\u00fccher.example").getAddress())
+                .isEqualTo("j\u00fcrgen@xn--bcher-kva.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -30,7 +36,8 @@ class RecipientTests {
                 "Ada<ada@example.org>",
                 "ada@example..org",
                 "ada lovelace@example.org",
-                "jörg@example.org"
+                "jö rg@example.org",
+                "jörg,ada@example.org"
             })
     void whatMailServersWouldMisunderstandIsRefused(String typed) {
         assertThatThrownBy(() -> Recipient.of(typed)).isInstanceOf(UndeliverableException.class);

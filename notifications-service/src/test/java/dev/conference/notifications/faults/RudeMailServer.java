@@ -19,9 +19,9 @@ final class RudeMailServer implements AutoCloseable {
     private final Runnable onMail;
     private final SMTPServer server;
 
-    private RudeMailServer(Function<String, @Nullable RejectException> refusal, Runnable onMail) {
+    private RudeMailServer(int port, Function<String, @Nullable RejectException> refusal, Runnable onMail) {
         this.onMail = onMail;
-        server = SMTPServer.port(FreePort.next())
+        server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandlerFactory(context -> new Handler(refusal))
                 .build();
@@ -30,12 +30,17 @@ final class RudeMailServer implements AutoCloseable {
 
     /** One that refuses recipients; the function gives the refusal, or null to take the mail. */
     static RudeMailServer refusing(Function<String, @Nullable RejectException> refusal) {
-        return new RudeMailServer(refusal, () -> {});
+        return new RudeMailServer(FreePort.next(), refusal, () -> {});
     }
 
     /** One that takes every mail, and does something before it says so. */
     static RudeMailServer onMail(Runnable action) {
-        return new RudeMailServer(recipient -> null, action);
+        return onMail(FreePort.next(), action);
+    }
+
+    /** The same at a port where it was expected. */
+    static RudeMailServer onMail(int port, Runnable action) {
+        return new RudeMailServer(port, recipient -> null, action);
     }
 
     /** Where it is. */

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Checks that all replicas' connection pools fit into the database: replicas × pool must stay within this service's share
  * of the connections that the database gives to ordinary users. Otherwise the service does not become ready: better told
- * at the first start than found out when it is scaled up under load.
+ * at the first start than found out when it is scaled up under load. Each service looks at itself alone, so all of them fit
+ * together as long as the shares of those that use one database server add up to no more than 1.
  */
 class ConnectionBudget implements HealthIndicator {
 
@@ -48,6 +49,7 @@ class ConnectionBudget implements HealthIndicator {
         var available = jdbc.sql("""
                         select current_setting('max_connections')::int
                              - current_setting('superuser_reserved_connections')::int
+                             - coalesce(current_setting('reserved_connections', true)::int, 0)
                         """).query(Integer.class).single();
         var share = (int) (available * properties.connectionShare());
         var wanted = properties.maxReplicas() * poolSize;

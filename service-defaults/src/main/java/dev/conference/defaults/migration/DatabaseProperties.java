@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How much of the database one service may use.
  *
  * @param maxReplicas how many replicas of the service there will be at most, rolling updates included
- * @param connectionShare which part of the database's connections is for this service, above 0 up to 1
+ * @param connectionShare which part of the database server's connections is for this service, above 0 up to 1; the services
+ *     that use one server have no more than 1 together
  */
 @Validated
 @ConfigurationProperties("database")

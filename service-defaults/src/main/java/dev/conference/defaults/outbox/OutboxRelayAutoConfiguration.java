@@ -1,5 +1,6 @@
 package dev.conference.defaults.outbox;
 
+import dev.conference.defaults.ServiceProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ class OutboxRelayAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(OutboxBatch.class)
-    OutboxRelay outboxRelay(OutboxBatch batch, OutboxProperties properties) {
-        return new OutboxRelay(batch, properties);
+    OutboxRelay outboxRelay(OutboxBatch batch, OutboxProperties properties, ServiceProperties service) {
+        return new OutboxRelay(batch, properties, service.stopWait());
     }
 }

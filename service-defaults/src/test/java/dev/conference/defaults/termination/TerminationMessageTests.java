@@ -2,12 +2,14 @@ package dev.conference.defaults.termination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.conference.local.process.JavaProgram;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class TerminationMessageTests {
 
     private static final String NAME = "failing-service: ";
+    private static final int SIGTERM = 128 + 15;
 
     @TempDir
     private Path folder;
@@ -102,6 +105,22 @@ class TerminationMessageTests {
     }
 
     @Test
+    void aServiceThatIsToldToStopLeavesNoReasonAndIsGoneSoon() throws Exception {
+        var process = launch(List.of(), "0");
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(() -> log().contains("Started FailingService"));
+
+            process.destroy();
+
+            assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(SIGTERM);
+            assertThat(message).isEmptyFile();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aFileThatCannotBeWrittenHidesNothing(CapturedOutput output) {
         start("--service.termination-message=" + folder.resolve("no-such-folder/file"), "--identity.issuer=nonsense");
 
@@ -119,8 +138,19 @@ class TerminationMessageTests {
                 .isNotInstanceOf(AssertionError.class);
     }
 
-    /** As a process of its own. */
+    /** As a process of its own, which ends by itself. */
     private int run(List<String> options, String port, String... settings) throws IOException, InterruptedException {
+        var process = launch(options, port, settings);
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(process.exitValue()).as(log()).isNotZero();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process launch(List<String> options, String port, String... settings) throws IOException {
         var arguments = Stream.concat(
                         Stream.of("--spring.application.name=failing-service", "--server.port=" + port),
                         Stream.of(settings))
@@ -131,14 +161,7 @@ class TerminationMessageTests {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
         service.environment().put("TERMINATION_MESSAGE_PATH", message.toString());
-        var process = service.start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
-            assertThat(process.exitValue()).as(log()).isNotZero();
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
-        }
+        return service.start();
     }
 
     private String reason() throws IOException {

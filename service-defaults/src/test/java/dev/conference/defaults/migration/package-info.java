@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.migration;
+
+import org.jspecify.annotations.NullMarked;
