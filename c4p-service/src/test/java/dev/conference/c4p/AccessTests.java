@@ -39,6 +39,9 @@ class AccessTests {
             "GET /proposals/{id}",
             "POST /proposals/{id}/decide",
             "DELETE /proposals/{id}",
+            "POST /proposals/publications",
+            "GET /consistency-report",
+            "PUT /consistency-report",
             "GET /error");
 
     @Autowired

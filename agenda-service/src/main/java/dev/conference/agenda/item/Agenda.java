@@ -40,6 +40,11 @@ public class Agenda {
                         .map(item -> AgendaChange.archived(item.archive(now()))));
     }
 
+    /** Takes a talk off the agenda that should not be on it; does nothing if it is not. */
+    public void archive(Talk talk) {
+        archive(AgendaItem.idFor(talk.proposalId()));
+    }
+
     /**
      * Takes a talk off the agenda whose proposal was approved and then archived. It is remembered as archived also if its
      * approval has not arrived, because it waits among the dead letters: it must not appear when somebody replays it.

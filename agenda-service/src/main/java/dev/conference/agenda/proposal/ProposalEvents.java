@@ -24,6 +24,8 @@ class ProposalEvents {
         switch (event.type()) {
             case "proposal-approved" ->
                 agenda.add(codec.data(event, DecidedProposal.class).talk());
+            case "proposal-rejected" ->
+                agenda.archive(codec.data(event, DecidedProposal.class).talk());
             case "proposal-archived" -> archived(codec.data(event, DecidedProposal.class));
             default -> {
                 // Other services' business, and types that come later.
@@ -31,10 +33,12 @@ class ProposalEvents {
         }
     }
 
-    /** A proposal that was never approved never was on the agenda. */
+    /** A proposal that was never approved was never on the agenda, unless somebody put it there by hand. */
     private void archived(DecidedProposal proposal) {
         if (proposal.wasApproved()) {
             agenda.withdraw(proposal.talk());
+        } else {
+            agenda.archive(proposal.talk());
         }
     }
 }

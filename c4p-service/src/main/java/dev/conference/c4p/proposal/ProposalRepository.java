@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,14 @@ class ProposalRepository {
                 .param("id", id)
                 .query(ProposalRepository::proposal)
                 .optional();
+    }
+
+    /** Reads proposals, oldest first, and keeps others from changing them until the transaction ends. */
+    List<Proposal> findForUpdate(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from proposal where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query(ProposalRepository::proposal)
+                .list();
     }
 
     /** Newest first. */

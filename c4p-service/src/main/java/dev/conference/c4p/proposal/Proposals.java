@@ -7,8 +7,11 @@ import dev.conference.defaults.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -40,7 +43,7 @@ class Proposals {
     Proposal submit(ProposalContent content, @Nullable String idempotencyKey) {
         var proposal = Proposal.submitted(ids.generate(), content, now());
         if (repository.insert(proposal, idempotencyKey)) {
-            publish("new-proposal", proposal);
+            publish(proposal);
             metrics.submitted();
             return proposal;
         }
@@ -66,7 +69,7 @@ class Proposals {
             var after = before.decided(approve, now(), by);
             if (!after.equals(before)) {
                 repository.update(after);
-                publish(approve ? "proposal-approved" : "proposal-rejected", after);
+                publish(after);
                 metrics.decided(after);
             }
             return after;
@@ -80,13 +83,34 @@ class Proposals {
             var after = before.archived(now(), by);
             if (!after.equals(before)) {
                 repository.update(after);
-                publish("proposal-archived", after);
+                publish(after);
             }
             return after;
         });
     }
 
-    private void publish(String type, Proposal proposal) {
+    /**
+     * Tells once more how these proposals stand, as new events of the types in which that was told before. Changes no
+     * proposal. Who hears of a decision twice does nothing the second time.
+     *
+     * @return the ids of those that were told; not of those that are unknown or have not been decided
+     */
+    @Transactional
+    Set<UUID> publishAgain(Collection<UUID> ids) {
+        var told = repository.findForUpdate(ids).stream()
+                .filter(proposal -> proposal.status() != ProposalStatus.PENDING)
+                .toList();
+        told.forEach(this::publish);
+        return told.stream().map(Proposal::id).collect(Collectors.toSet());
+    }
+
+    /** Tells how a proposal stands now, which is what happened to it last. */
+    private void publish(Proposal proposal) {
+        var type = switch (proposal.status()) {
+            case PENDING -> "new-proposal";
+            case DECIDED -> proposal.approved() ? "proposal-approved" : "proposal-rejected";
+            case ARCHIVED -> "proposal-archived";
+        };
         outbox.publish(type, proposal.id(), ProposalRepresentation.of(proposal));
     }
 

@@ -57,6 +57,14 @@ public final class LocalIdentity extends LocalServer {
                 "OIDC_CLIENT_SECRET", Clients.FRONTEND);
     }
 
+    /** The provider as settings of a program that acts for itself, as an organizer. */
+    public Map<String, String> commandLineSettings() {
+        return Map.of(
+                "OIDC_ISSUER", issuer(),
+                "OIDC_CLIENT_ID", Clients.COMMAND_LINE,
+                "OIDC_CLIENT_SECRET", Clients.COMMAND_LINE);
+    }
+
     /** Signs tokens with the provider's own key, right ones and wrong ones; once it has been started. */
     public TokenMint tokens() {
         try {

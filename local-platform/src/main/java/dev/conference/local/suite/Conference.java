@@ -10,6 +10,7 @@ import dev.conference.local.server.LocalServer;
 import dev.conference.local.server.ServerHome;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -109,6 +110,16 @@ public final class Conference implements Suite {
         return services().stream()
                 .map(service -> new ServiceJar(repository, service.name()).rehearsal())
                 .toList();
+    }
+
+    /** The consistency check of this suite, a run of its own: {@code check} is its first argument. */
+    public Job consistencyCheck() {
+        var settings = new HashMap<>(mail.settings());
+        settings.putAll(identity.commandLineSettings());
+        settings.put("C4P_SERVICE_URL", c4p.url().toString());
+        settings.put("AGENDA_SERVICE_URL", agenda.url().toString());
+        settings.put("NOTIFICATIONS_SERVICE_URL", notifications.url().toString());
+        return new Job(repository, "c4p-service", settings);
     }
 
     public LocalPostgres postgres() {

@@ -83,7 +83,8 @@ public final class LocalService extends LocalServer {
         return Duration.ofMillis(100);
     }
 
-    private static String variable(String setting) {
+    /** The environment variable of a setting. */
+    static String variable(String setting) {
         return setting.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
     }
 }

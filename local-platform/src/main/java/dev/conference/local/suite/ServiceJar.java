@@ -34,6 +34,12 @@ final class ServiceJar {
         return command(unpacked, unpacked.cache().options());
     }
 
+    /** The command that runs it with arguments; the JVM's options come after the usual ones. */
+    List<String> command(List<String> moreOptions, List<String> arguments) {
+        return Stream.concat(command(unpacked(), moreOptions).stream(), arguments.stream())
+                .toList();
+    }
+
     /** What makes its next start faster. Forgets earlier versions of it. */
     Rehearsal rehearsal() {
         UnpackedJar unpacked = unpacked();

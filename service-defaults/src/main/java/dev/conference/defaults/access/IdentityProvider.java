@@ -28,7 +28,8 @@ public class IdentityProvider {
     private volatile @Nullable Map<String, Object> description;
     private long silentUntil = System.nanoTime();
 
-    IdentityProvider(IdentityProperties properties) {
+    /** The provider of these settings; nothing is asked yet. */
+    public IdentityProvider(IdentityProperties properties) {
         this.properties = properties;
         var connections = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(properties.timeout()).build());

@@ -1,0 +1,66 @@
+package dev.conference.local.suite;
+
+import dev.conference.local.server.ServerException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A service's jar that is run once, with arguments, and ends by itself.
+ *
+ * @param repository where its module is, built
+ * @param module the module
+ * @param settings its settings, by the names of the environment or as properties
+ */
+public record Job(Path repository, String module, Map<String, String> settings) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /**
+     * What came of it.
+     *
+     * @param exitCode its exit code
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
+     */
+    public record Outcome(int exitCode, String out, String err) {}
+
+    /** Runs it and waits for its end, ten minutes at most. */
+    public Outcome run(List<String> jvmOptions, String... arguments) {
+        try {
+            Path out = Files.createTempFile("job", ".out");
+            Path err = Files.createTempFile("job", ".err");
+            try {
+                int exitCode =
+                        run(new ServiceJar(repository, module).command(jvmOptions, List.of(arguments)), out, err);
+                return new Outcome(exitCode, Files.readString(out), Files.readString(err));
+            } finally {
+                Files.delete(out);
+                Files.delete(err);
+            }
+        } catch (IOException e) {
+            throw new ServerException(module + " could not be run: " + e.getMessage(), e);
+        }
+    }
+
+    private int run(List<String> command, Path out, Path err) throws IOException {
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        settings.forEach((setting, value) -> builder.environment().put(LocalService.variable(setting), value));
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new ServerException(module + " did not end within " + LIMIT.toMinutes() + " minutes");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException(module + " was interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
