@@ -5,14 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.conference.frontend.Browser;
 import dev.conference.frontend.FrontendTest;
+import dev.conference.frontend.Replica;
+import dev.conference.frontend.Surroundings;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,15 +106,34 @@ class EventStreamTests {
     }
 
     /** One open stream, and the lines that have come. */
+    @Test
+    void openStreamsDoNotHoldUpTheStop() throws Exception {
+        var settings = new HashMap<String, Object>(Surroundings.settings());
+        settings.put("frontend.feed.heartbeat", "1h");
+        var replica = Replica.start(settings);
+        try (var stream = new OpenStream(replica.browser().request("/api/events/stream?type=never"))) {
+            var begin = Instant.now();
+
+            replica.close();
+
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            await().atMost(PATIENCE).until(() -> stream.ended.getCount() == 0);
+        }
+    }
+
     private static final class OpenStream implements AutoCloseable {
 
         private final HttpClient http = HttpClient.newHttpClient();
         private final HttpResponse<Stream<String>> answer;
         private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final CountDownLatch ended = new CountDownLatch(1);
 
         OpenStream(HttpRequest.Builder request) throws Exception {
             answer = http.send(request.build(), BodyHandlers.ofLines());
-            Thread.ofVirtual().start(() -> answer.body().forEach(lines::add));
+            Thread.ofVirtual().start(() -> {
+                answer.body().forEach(lines::add);
+                ended.countDown();
+            });
             awaitLine(":open");
         }
 
