@@ -145,7 +145,7 @@ each("[data-stream]", list => {
     address.searchParams.set("after", newest());
     const answer = await fetch(address);
     if (answer.status === 401) sayLoggedOut();
-    if (!answer.ok) return;
+    if (!answer.ok || paused) return; // paused while it was under way: asked again later
     const rows = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("li[data-event]");
     const fresh = [...rows].filter(row => !list.querySelector(`[data-event="${CSS.escape(row.dataset.event)}"]`));
     fresh.forEach(row => row.classList.add("arrived"));
@@ -163,6 +163,7 @@ each("[data-stream]", list => {
   addEventListener("pagehide", () => stream.close());
   button.addEventListener("click", () => {
     paused = !paused;
+    clearTimeout(timer);
     button.textContent = paused ? "Go on" : "Pause";
     button.setAttribute("aria-pressed", paused);
     bar.classList.toggle("paused", paused);
