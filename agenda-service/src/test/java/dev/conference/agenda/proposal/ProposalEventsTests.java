@@ -105,6 +105,27 @@ class ProposalEventsTests {
     }
 
     @Test
+    void aRejectedProposalsTalkLeavesTheAgendaHoweverItCameThere() throws Exception {
+        topic.send(proposal.event("proposal-approved"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> agenda.listed(proposal.title()) == 1);
+
+        topic.send(proposal.event("proposal-rejected"));
+        topic.send(proposal.event("proposal-rejected"));
+
+        await().until(() -> agenda.listed(proposal.title()) == 0);
+        topic.passesBy();
+        assertThat(topic.told(proposal)).containsExactly("new-agenda-item", "agenda-item-archived");
+    }
+
+    @Test
+    void aRejectionOfWhatIsNotOnTheAgendaIsPassedOver() throws Exception {
+        topic.send(proposal.event("proposal-rejected"));
+        topic.passesBy();
+
+        assertThat(topic.told(proposal)).isEmpty();
+    }
+
+    @Test
     void manyProposalsAtOnceAllArrive() throws Exception {
         var run = UUID.randomUUID().toString();
         var many = IntStream.range(0, 200)

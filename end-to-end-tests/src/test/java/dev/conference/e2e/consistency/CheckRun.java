@@ -10,12 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** One run of the check as a process, as a cluster's job runs it. */
 record CheckRun(Job.Outcome outcome) {
 
-    // Decisions of this very moment count: nothing else happens meanwhile.
-    private static final String NO_GRACE = "--check.grace=0s";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Decisions of this very moment count: nothing else happens meanwhile. */
     static CheckRun of(Conference conference, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("check", NO_GRACE));
+        return withGrace("0s", conference, arguments);
+    }
+
+    static CheckRun withGrace(String grace, Conference conference, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("check", "--check.grace=" + grace));
         all.addAll(List.of(arguments));
         return new CheckRun(conference.consistencyCheck().run(List.of("-Xmx96m"), all.toArray(String[]::new)));
     }

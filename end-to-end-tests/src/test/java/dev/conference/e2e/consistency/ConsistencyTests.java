@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.conference.e2e.api.CommandLine;
 import dev.conference.e2e.api.ConferenceApi;
+import dev.conference.e2e.api.Http;
+import dev.conference.e2e.api.Identity;
 import dev.conference.e2e.api.NewProposal;
 import dev.conference.e2e.suite.Outage;
 import dev.conference.local.process.Folders;
@@ -38,10 +40,9 @@ class ConsistencyTests {
     private final Conference conference = Conference.in(
             Path.of(".."), FOLDER, Ports.free(), Map.of("LIMIT_PER_CLIENT", "1000000", "LIMIT_PER_EMAIL", "1000000"));
     private final Stores stores = new Stores(conference);
-    private final ConferenceApi api = new ConferenceApi(
-            conference.frontend().url(),
-            new CommandLine(
-                    URI.create(conference.identity().issuer() + "/oauth2/token"), "conference-cli", "conference-cli"));
+    private final Identity organizer = new CommandLine(
+            URI.create(conference.identity().issuer() + "/oauth2/token"), "conference-cli", "conference-cli");
+    private final ConferenceApi api = new ConferenceApi(conference.frontend().url(), organizer);
     private final List<NewProposal> approved = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private String rejected = "";
@@ -112,11 +113,11 @@ class ConsistencyTests {
         assertThat(run.examples("AGENDA_ITEM_WITH_OTHER_TITLE")).containsExactly(ids.get(1));
         assertThat(run.examples("NOTIFICATION_WITH_OTHER_TITLE")).containsExactly(ids.get(2));
         assertThat(conference.mail().messages(ORGANIZERS)).hasSize(told + 1);
-        assertThat(conference.mail().messages(ORGANIZERS).getLast().text())
+        assertThat(conference.mail().messages(ORGANIZERS).getFirst().text())
                 .contains("1: approved, but not on the agenda", title(0), "--repair");
         assertThat(run.report().get("remarks").isEmpty()).isTrue();
-        assertThat(api.http()
-                        .get("/api/c4p/consistency-report")
+        assertThat(new Http(conference.c4p().url(), organizer)
+                        .get("/consistency-report")
                         .expect(200)
                         .json()
                         .get("differences"))
@@ -134,7 +135,7 @@ class ConsistencyTests {
         assertThat(repair.exitCode()).as(repair.outcome().out()).isZero();
         assertThat(repair.count("APPROVAL_WITHOUT_AGENDA_ITEM")).isEqualTo(3);
         assertThat(repair.report().get("repair").get("published").asInt()).isEqualTo(3);
-        assertThat(conference.mail().messages(ORGANIZERS).getLast().text()).contains("3 decisions were published");
+        assertThat(conference.mail().messages(ORGANIZERS).getFirst().text()).contains("3 decisions were published");
         await().atMost(RECOVERY).until(() -> agenda().size() == 3);
         assertThat(agenda()).containsExactlyInAnyOrderElementsOf(before);
         var next = CheckRun.of(conference);
@@ -171,7 +172,7 @@ class ConsistencyTests {
     void whatWasDecidedJustNowIsNoDifference() {
         stores.loseAgenda();
 
-        var run = CheckRun.of(conference, "--check.grace=10m");
+        var run = CheckRun.withGrace("10m", conference);
 
         assertThat(run.exitCode()).as(run.outcome().out()).isZero();
     }

@@ -1,8 +1,8 @@
 package dev.conference.e2e.consistency;
 
 /**
- * Proposals by the thousand, put straight into the stores: of ten, five are approved, two rejected and three pending. All
- * are consistent.
+ * Proposals by the thousand, put straight into the stores: of ten, one is approved, six are rejected and three pending.
+ * All are consistent.
  *
  * @param count how many
  */
@@ -21,7 +21,7 @@ record ManyProposals(int count) {
             end
             local urls = bytes('6ba7b8119dad11d180b400c04fd430c8')
             for n = 1, tonumber(ARGV[1]) do
-              if n % 10 < 5 then
+              if n % 10 == 0 then
                 local proposal = string.format('0199f3a1-0000-7000-8000-%012x', n)
                 local hash = redis.sha1hex(urls .. 'urn:conference:agenda-item:' .. proposal)
                 local variant = string.format('%x', tonumber(hash:sub(17, 17), 16) % 4 + 8)
@@ -40,14 +40,14 @@ record ManyProposals(int count) {
                 insert into proposal (id, title, description, author, email, status, approved, submitted_at, decided_at,
                                       decided_by, search_text)
                 select %s, 'Talk number ' || n, repeat('Words. ', 40), 'Ada Lovelace', 'ada' || n || '@example.org',
-                       case when n %% 10 < 7 then 'DECIDED' else 'PENDING' end, n %% 10 < 5, '2026-01-01Z',
+                       case when n %% 10 < 7 then 'DECIDED' else 'PENDING' end, n %% 10 = 0, '2026-01-01Z',
                        case when n %% 10 < 7 then '2026-01-02Z'::timestamptz end, 'olga', ' talk number ' || n
                 from generate_series(1, %d) n
                 """.formatted(ID, count));
         stores.sql("notifications", """
                 insert into notification (id, proposal_id, accepted, title, email_to, email_subject, email_body, state,
                                           attempts, created_at, sent_at)
-                select %1$s, %1$s, n %% 10 < 5, 'Talk number ' || n, 'ada' || n || '@example.org', 'Your talk',
+                select %1$s, %1$s, n %% 10 = 0, 'Talk number ' || n, 'ada' || n || '@example.org', 'Your talk',
                        repeat('Words. ', 100), 'SENT', 1, '2026-01-02Z', '2026-01-02Z'
                 from generate_series(1, %2$d) n where n %% 10 < 7
                 """.formatted(ID, count));
