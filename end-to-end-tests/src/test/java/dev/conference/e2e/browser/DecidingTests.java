@@ -110,7 +110,7 @@ class DecidingTests {
 
         organizer.locator("dialog[open] button").click();
 
-        assertThat(organizer.getByRole(AriaRole.ALERT)).containsText("was rejected on");
+        assertThat(organizer.getByRole(AriaRole.ALERT)).containsText("was rejected by conference-cli on");
         assertThat(organizer.getByRole(AriaRole.ALERT)).isFocused();
     }
 

@@ -47,6 +47,14 @@ final class Audit {
         return findings;
     }
 
+    /** What is not as it should be where it can be seen: on the agenda, and in the speakers' inboxes. */
+    List<Finding> visibleFindings() {
+        var findings = new ArrayList<Finding>();
+        agenda(findings);
+        mails(findings);
+        return findings;
+    }
+
     private void proposals(List<Finding> findings) {
         var stored = list("/api/c4p/proposals/?limit=100").stream()
                 .collect(Collectors.groupingBy(proposal -> text(proposal, "id")));

@@ -105,6 +105,28 @@ class ReliabilityTests {
         assertThat(findings).isEmpty();
     }
 
+    /** Begins where the test before has left off: everything is as it should be, and nobody is at it any more. */
+    @Test
+    @Order(3)
+    void anAgendaThatRedisLostIsBroughtBackByOneRepairWithoutASecondMail() {
+        var audit = new Audit(conference, caller, ledger);
+        Keys.deleteAll(conference.redis());
+        assertThat(audit.visibleFindings()).isNotEmpty();
+
+        var repair = conference.consistencyCheck().run(List.of("-Xmx96m"), "check", "--check.grace=0s", "--repair");
+
+        assertThat(repair.exitCode()).as(repair.out() + repair.err()).isIn(0, 1);
+        await().atMost(SETTLING)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(audit::visibleFindings, List::isEmpty);
+        assertThat(conference
+                        .consistencyCheck()
+                        .run(List.of("-Xmx96m"), "check", "--check.grace=0s")
+                        .exitCode())
+                .isZero();
+    }
+
     /** What is still not as it should be when there was time enough for everything to arrive. */
     private static List<Audit.Finding> settled(Audit audit) {
         try {

@@ -21,6 +21,7 @@ public final class ReplicatedConference implements Suite {
 
     private static final int REPLICAS = 2;
 
+    private final Path repository;
     private final LocalPostgres postgres;
     private final LocalRedis redis;
     private final LocalKafka kafka;
@@ -33,6 +34,7 @@ public final class ReplicatedConference implements Suite {
     private final Map<Integer, String> ports = new HashMap<>();
 
     private ReplicatedConference(Path repository, Path folder, Map<String, String> extraSettings) {
+        this.repository = repository;
         var site = FreePort.next();
         postgres = new LocalPostgres(ServerHome.in(folder, "postgres", port("PostgreSQL")), "c4p", "notifications");
         redis = new LocalRedis(ServerHome.in(folder, "redis", port("Redis")));
@@ -83,6 +85,16 @@ public final class ReplicatedConference implements Suite {
     /** Where the application is: the load balancer before the frontend's replicas. */
     public URI url() {
         return URI.create(frontend.url() + "/");
+    }
+
+    /** The consistency check, which asks the services as their clients do. */
+    public Job consistencyCheck() {
+        var settings = new HashMap<>(mail.settings());
+        settings.putAll(identity.commandLineSettings());
+        settings.put("C4P_SERVICE_URL", c4p.url());
+        settings.put("AGENDA_SERVICE_URL", agenda.url());
+        settings.put("NOTIFICATIONS_SERVICE_URL", notifications.url());
+        return new Job(repository, "c4p-service", settings);
     }
 
     /** The four services, the one that is called by browsers first. */
