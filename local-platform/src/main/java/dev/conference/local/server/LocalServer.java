@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A server that is a process on this machine. It never outlives this JVM. */
 public abstract class LocalServer implements Server {
 
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_PORT_LOOKS = Duration.ofMillis(20);
+
     private final String name;
     private final ServerHome home;
     private volatile @Nullable RunningProcess current;
@@ -89,7 +92,7 @@ public abstract class LocalServer implements Server {
         Files.createDirectories(home.log().getParent());
         // Else the answers of whoever listens there would be taken for this server's.
         for (int port : ports()) {
-            if (!FreePort.isFree(port)) {
+            if (!isSoonFree(port)) {
                 throw new ServerException("Port " + port + ", on which " + name + " listens, is taken");
             }
         }
@@ -98,6 +101,19 @@ public abstract class LocalServer implements Server {
         var started = new RunningProcess(process);
         current = started;
         return started;
+    }
+
+    // Somebody who only looks whether a port is free holds it for a moment, and so does a process that has just been
+    // killed.
+    private static boolean isSoonFree(int port) {
+        long limit = System.nanoTime() + PORT_PATIENCE.toNanos();
+        while (!FreePort.isFree(port)) {
+            if (System.nanoTime() > limit) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_PORT_LOOKS.toNanos());
+        }
+        return true;
     }
 
     @Override
