@@ -1,5 +1,5 @@
 "use strict";
-// Makes pages live. Everything here is an addition: without it, every page works by links and forms.
+// Makes pages live. Without it, every page works by links and forms.
 
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const kept = { // storage may be switched off
@@ -8,18 +8,19 @@ const kept = { // storage may be switched off
   drop: key => { try { localStorage.removeItem(key); } catch { /* then not */ } },
 };
 
-// Nothing more arrives once the login has ended: the page stays as it is and says so.
+// Once the login has ended nothing more arrives; the page says so.
 let loggedOut = false;
+const make = (tag, like) => Object.assign(document.createElement(tag), like);
 const sayLoggedOut = () => {
   if (loggedOut) return;
   loggedOut = true;
-  const note = Object.assign(document.createElement("p"), { className: "flash bad", role: "alert", textContent: "You are logged out. " });
-  note.append(Object.assign(document.createElement("a"), { href: location.href, textContent: "Log in again" }));
+  const note = make("p", { className: "flash bad", role: "alert", textContent: "You are logged out. " });
+  note.append(make("a", { href: location.href, textContent: "Log in again" }));
   document.getElementById("content").prepend(note);
 };
 document.addEventListener("htmx:responseError", event => { if (event.detail.xhr.status === 401) sayLoggedOut(); });
 
-// Parts that refresh themselves when the page's stream says that something changed.
+// Parts that refresh themselves when something changed.
 each("[data-live]", part => {
   let stream;
   const changed = () => document.body.dispatchEvent(new CustomEvent("live"));
@@ -83,7 +84,7 @@ each("form[method=post]", once);
 // What needs attention gets the focus.
 document.querySelector(".summary, .flash[tabindex]")?.focus();
 
-// A question opens as a dialog over the page; its page is what one gets without this.
+// A question opens as a dialog over the page.
 const dialog = document.createElement("dialog");
 document.body.append(dialog);
 document.addEventListener("click", async event => {
@@ -105,7 +106,7 @@ document.addEventListener("click", async event => {
   } catch { location = link.href; }
 });
 
-// The review's keys. They can be switched off, and never interfere with typing.
+// The review's keys can be switched off, and never interfere with typing.
 each("[data-keys]", () => {
   const help = document.getElementById("keys");
   const on = document.getElementById("keys-on");
@@ -145,7 +146,7 @@ each("[data-stream]", list => {
     address.searchParams.set("after", newest());
     const answer = await fetch(address);
     if (answer.status === 401) sayLoggedOut();
-    if (!answer.ok || paused) return; // paused while it was under way: asked again later
+    if (!answer.ok || paused) return;
     const rows = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("li[data-event]");
     const fresh = [...rows].filter(row => !list.querySelector(`[data-event="${CSS.escape(row.dataset.event)}"]`));
     fresh.forEach(row => row.classList.add("arrived"));
@@ -157,7 +158,7 @@ each("[data-stream]", list => {
   stream.onopen = () => { bar.hidden = false; say(); if (!paused) soon(); };
   stream.onerror = () => {
     text.textContent = stream.readyState === EventSource.CLOSED ? "Interrupted" : "Connecting again …";
-    if (stream.readyState === EventSource.CLOSED) soon(); // the reason shows when the rows are asked for
+    if (stream.readyState === EventSource.CLOSED) soon(); // asking tells the reason
   };
   stream.onmessage = () => { if (paused) { waiting++; say(); } else soon(); };
   addEventListener("pagehide", () => stream.close());
