@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Audit {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** Who is told what the consistency check found. */
+    private static final String ORGANIZERS = "hello@conference.example";
+
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*rel=\"?next");
 
     private final ReplicatedConference conference;
@@ -102,7 +105,7 @@ final class Audit {
         var expected =
                 ledger.decided().values().stream().map(Ledger.Promise::email).collect(Collectors.toSet());
         received.keySet().stream()
-                .filter(address -> !expected.contains(address))
+                .filter(address -> !expected.contains(address) && !address.equals(ORGANIZERS))
                 .forEach(address -> findings.add(new Finding(Finding.DOUBLED, "", "mail without decision", "")));
     }
 
