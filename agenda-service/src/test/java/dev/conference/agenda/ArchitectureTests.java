@@ -1,27 +1,19 @@
 package dev.conference.agenda;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.stereotype.Repository;
-import org.springframework.web.bind.annotation.RestController;
+import dev.conference.defaults.testing.ArchitectureContract;
 
 @AnalyzeClasses(packagesOf = AgendaApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule controllersAndRepositoriesStayInTheirPackage = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .or()
-            .areAnnotatedWith(Repository.class)
-            .should()
-            .bePackagePrivate();
+    static final ArchTests ofEveryService = ArchTests.in(ArchitectureContract.class);
 
     @ArchTest
     static final ArchRule theDomainKnowsNoHttpAndNoStore = noClasses()
@@ -39,10 +31,6 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.springframework..", "jakarta..", "dev.conference.defaults..", "dev.conference.agenda.redis..");
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("dev.conference.agenda.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingIsSentToKafkaPastTheOutbox = noClasses()

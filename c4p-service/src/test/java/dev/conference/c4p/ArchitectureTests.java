@@ -1,27 +1,19 @@
 package dev.conference.c4p;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.stereotype.Repository;
-import org.springframework.web.bind.annotation.RestController;
+import dev.conference.defaults.testing.ArchitectureContract;
 
 @AnalyzeClasses(packagesOf = C4pApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule controllersAndRepositoriesStayInTheirPackage = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .or()
-            .areAnnotatedWith(Repository.class)
-            .should()
-            .bePackagePrivate();
+    static final ArchTests ofEveryService = ArchTests.in(ArchitectureContract.class);
 
     @ArchTest
     static final ArchRule theDomainKnowsNoHttpAndNoDatabase = noClasses()
@@ -34,10 +26,6 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "dev.conference.defaults..");
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("dev.conference.c4p.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyTheOutboxTalksToKafka = noClasses()

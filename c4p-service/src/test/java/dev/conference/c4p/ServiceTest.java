@@ -1,5 +1,6 @@
 package dev.conference.c4p;
 
+import dev.conference.defaults.testing.AsOrganizer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -2,13 +2,13 @@ package dev.conference.frontend;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.stereotype.Controller;
+import dev.conference.defaults.testing.ArchitectureContract;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -16,16 +16,11 @@ import org.springframework.web.service.annotation.HttpExchange;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule controllersStayInTheirPackage =
-            classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();
+    static final ArchTests ofEveryService = ArchTests.in(ArchitectureContract.class);
 
     @ArchTest
     static final ArchRule clientsStayInTheirPackage =
             classes().that().areAnnotatedWith(HttpExchange.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("dev.conference.frontend.(*)..").should().beFreeOfCycles();
 
     /** The gateway passes requests on, the Debug tab looks past the guards, and the login asks the identity provider. */
     @ArchTest

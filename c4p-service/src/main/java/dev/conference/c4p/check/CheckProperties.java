@@ -1,5 +1,6 @@
 package dev.conference.c4p.check;
 
+import dev.conference.defaults.settings.HttpAddress;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,15 +42,8 @@ record CheckProperties(
 
     /** Refuses addresses that are none. */
     CheckProperties {
-        requireHttp("c4p-service-url (C4P_SERVICE_URL)", c4pServiceUrl);
-        requireHttp("agenda-service-url (AGENDA_SERVICE_URL)", agendaServiceUrl);
-        requireHttp("notifications-service-url (NOTIFICATIONS_SERVICE_URL)", notificationsServiceUrl);
-    }
-
-    private static void requireHttp(String name, URI url) {
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "check.%s must be like http://host:port, but is \"%s\"".formatted(name, url));
-        }
+        HttpAddress.require("check.c4p-service-url (C4P_SERVICE_URL)", c4pServiceUrl);
+        HttpAddress.require("check.agenda-service-url (AGENDA_SERVICE_URL)", agendaServiceUrl);
+        HttpAddress.require("check.notifications-service-url (NOTIFICATIONS_SERVICE_URL)", notificationsServiceUrl);
     }
 }

@@ -4,8 +4,8 @@ import static dev.conference.c4p.proposal.ProposalClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.conference.c4p.AsOrganizer;
 import dev.conference.c4p.RealServers;
+import dev.conference.defaults.testing.AsOrganizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

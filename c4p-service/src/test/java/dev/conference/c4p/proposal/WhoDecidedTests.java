@@ -4,10 +4,10 @@ import static dev.conference.c4p.proposal.ProposalClient.SUBMISSION;
 import static dev.conference.c4p.proposal.ProposalClient.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.conference.c4p.AsOrganizer;
 import dev.conference.c4p.PublishedEvents;
 import dev.conference.c4p.ServiceTest;
 import dev.conference.contracts.EventContracts;
+import dev.conference.defaults.testing.AsOrganizer;
 import dev.conference.local.identity.TestIssuer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,10 +5,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.conference.defaults.access.AccessPolicy;
 import dev.conference.defaults.access.BearerTokens;
 import dev.conference.defaults.access.Refusals;
+import dev.conference.defaults.access.SignedTokens;
 import dev.conference.defaults.access.TokenConverter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +26,6 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestClient;
 
@@ -100,14 +99,7 @@ class LoginConfiguration {
     /** ID tokens are signed with the same keys as access tokens; there is no need to read them twice. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> keys) {
-        return registration -> {
-            var decoder = NimbusJwtDecoder.withJwkSource(keys)
-                    .jwsAlgorithms(accepted -> accepted.addAll(
-                            List.of(org.springframework.security.oauth2.jose.jws.SignatureAlgorithm.values())))
-                    .build();
-            decoder.setJwtValidator(new OidcIdTokenValidator(registration));
-            return decoder;
-        };
+        return registration -> SignedTokens.decoder(keys, new OidcIdTokenValidator(registration));
     }
 
     private static RestClient tokenEndpoint(LoginProperties properties) {

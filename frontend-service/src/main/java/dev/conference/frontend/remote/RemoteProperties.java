@@ -1,5 +1,6 @@
 package dev.conference.frontend.remote;
 
+import dev.conference.defaults.settings.HttpAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -32,9 +33,9 @@ public record RemoteProperties(
 
     /** Refuses addresses that are none. */
     public RemoteProperties {
-        requireHttp("c4p-url (C4P_SERVICE_URL)", c4pUrl);
-        requireHttp("agenda-url (AGENDA_SERVICE_URL)", agendaUrl);
-        requireHttp("notifications-url (NOTIFICATIONS_SERVICE_URL)", notificationsUrl);
+        HttpAddress.require("frontend.remote.c4p-url (C4P_SERVICE_URL)", c4pUrl);
+        HttpAddress.require("frontend.remote.agenda-url (AGENDA_SERVICE_URL)", agendaUrl);
+        HttpAddress.require("frontend.remote.notifications-url (NOTIFICATIONS_SERVICE_URL)", notificationsUrl);
     }
 
     /** Base address of a service. */
@@ -44,14 +45,6 @@ public record RemoteProperties(
             case AGENDA -> agendaUrl;
             case NOTIFICATIONS -> notificationsUrl;
         };
-    }
-
-    private static void requireHttp(String name, URI url) {
-        var scheme = url.getScheme();
-        if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-            throw new IllegalArgumentException(
-                    "frontend.remote.%s must be like http://host:port, but is \"%s\"".formatted(name, url));
-        }
     }
 
     /**

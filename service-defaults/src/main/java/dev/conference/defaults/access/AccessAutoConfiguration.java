@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -19,7 +18,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,24 +55,21 @@ class AccessAutoConfiguration {
         return new SigningKeys(provider, properties.refreshKeysEvery());
     }
 
-    /** Takes what common providers sign with; keys only the provider has, never a shared secret. */
     @Bean
     JwtDecoder accessTokens(JWKSource<SecurityContext> keys, IdentityProperties properties) {
-        var decoder = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.values())))
-                .build();
         var types = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
         types.setAllowEmpty(true);
         var times = new JwtTimestampValidator();
         times.setAllowEmptyExpiryClaim(false);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(List.of(
-                types,
-                times,
-                new JwtIssuerValidator(properties.issuer().toString()),
-                new JwtAudienceValidator(properties.audience()),
-                new JwtClaimValidator<String>(
-                        "sub", subject -> !TokenConverter.shown(subject).isEmpty()))));
-        return decoder;
+        return SignedTokens.decoder(
+                keys,
+                new DelegatingOAuth2TokenValidator<Jwt>(List.of(
+                        types,
+                        times,
+                        new JwtIssuerValidator(properties.issuer().toString()),
+                        new JwtAudienceValidator(properties.audience()),
+                        new JwtClaimValidator<String>(
+                                "sub", subject -> !TokenConverter.shown(subject).isEmpty()))));
     }
 
     /** Without cookies there is no session, and nothing that a foreign page could make a browser do. */

@@ -1,5 +1,6 @@
 package dev.conference.defaults.access;
 
+import dev.conference.defaults.settings.HttpAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -34,10 +35,10 @@ public record IdentityProperties(
 
     /** Refuses addresses that are none. */
     public IdentityProperties {
-        requireHttp("issuer (OIDC_ISSUER)", issuer);
+        HttpAddress.require("identity.issuer (OIDC_ISSUER)", issuer);
         discoveryUrl = discoveryUrl == null || discoveryUrl.toString().isEmpty() ? null : discoveryUrl;
         if (discoveryUrl != null) {
-            requireHttp("discovery-url (OIDC_DISCOVERY_URL)", discoveryUrl);
+            HttpAddress.require("identity.discovery-url (OIDC_DISCOVERY_URL)", discoveryUrl);
         }
     }
 
@@ -45,13 +46,5 @@ public record IdentityProperties(
     URI discoveryDocument() {
         var base = discoveryUrl == null ? issuer : discoveryUrl;
         return URI.create(base.toString().replaceFirst("/$", "") + "/.well-known/openid-configuration");
-    }
-
-    private static void requireHttp(String name, @Nullable URI url) {
-        var scheme = url == null ? null : url.getScheme();
-        if (url == null || url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-            throw new IllegalArgumentException("identity.%s must be like https://host/path, but is \"%s\""
-                    .formatted(name, url == null ? "" : url));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.conference.c4p;
+package dev.conference.defaults.testing;
 
 import dev.conference.local.identity.TestIssuer;
 import java.util.function.Supplier;

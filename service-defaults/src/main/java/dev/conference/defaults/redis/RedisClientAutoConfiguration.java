@@ -1,17 +1,19 @@
-package dev.conference.frontend.redis;
+package dev.conference.defaults.redis;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Makes the Redis client fail fast and come back fast. */
-@Configuration(proxyBeanMethods = false)
-class RedisClientConfiguration {
+/** Makes the Redis client fail fast and come back fast, where a service has one. */
+@AutoConfiguration(beforeName = "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration")
+@ConditionalOnClass({LettuceClientOptionsBuilderCustomizer.class, DisconnectedBehavior.class})
+class RedisClientAutoConfiguration {
 
     private static final int COMMANDS_UNDER_WAY = 4_096;
 
