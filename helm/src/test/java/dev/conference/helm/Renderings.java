@@ -95,10 +95,11 @@ final class Renderings {
         }
     }
 
-    /** Secrets that a rendering uses and that others make. */
-    static Set<String> madeByOthers(Manifest manifest) {
-        var tls = manifest.all("Ingress").flatMap(ingress -> ingress.at("/spec/tls").valueStream())
-                .map(one -> one.path("secretName").asString(""));
-        return Stream.concat(tls, Stream.of(OWN_SECRET)).collect(Collectors.toSet());
+    /** The Secrets that others make: those that the values name, and certificates. */
+    static Set<String> madeByOthers(Values values, Manifest manifest) {
+        var certificates = manifest.all("Ingress")
+                .flatMap(ingress -> ingress.at("/spec/tls").valueStream())
+                .map(tls -> tls.path("secretName").asString(""));
+        return Stream.concat(values.ownSecrets().stream(), certificates).collect(Collectors.toSet());
     }
 }
