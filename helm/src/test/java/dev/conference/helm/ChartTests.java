@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The chart as a whole. */
 class ChartTests {
 
-    private static final String VERSION =
+    static final String VERSION =
             Yaml.document(Repository.text("helm/conference/Chart.yaml")).path("appVersion").asString();
 
     @Test

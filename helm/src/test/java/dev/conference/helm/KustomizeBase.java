@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
 final class KustomizeBase {
 
     private static final Set<String> SERVERS = Set.of("postgresql", "redis", "kafka", "keycloak", "mailpit");
-    private static final Pattern OF_HELM = Pattern.compile(
-            "(?m)^(# Source: .*| *(helm\\.sh/[a-z-]+|app\\.kubernetes\\.io/managed-by): .*| *annotations:\n *checksum/configuration: .*)\n");
+    private static final Pattern OF_HELM =
+            Pattern.compile("(?m)^(# Source: .*| *(helm\\.sh/[a-z-]+|app\\.kubernetes\\.io/managed-by): .*)\n");
+    private static final Pattern CHECKSUM = Pattern.compile("(?m)^ *annotations:\n *checksum/configuration: .*\n");
 
     private final Map<String, StringBuilder> files = new TreeMap<>();
     private final Map<String, List<KubernetesObject>> generated = new TreeMap<>();
@@ -27,28 +29,38 @@ final class KustomizeBase {
 
     /** The files under {@code k8s/base} that follow from the chart, by their paths there. */
     static Map<String, String> render() {
-        var values = Values.DEFAULTS.and(Repository.text("k8s/base/values.yaml"));
         var base = new KustomizeBase();
+        base.add(
+                Values.DEFAULTS.and(Repository.text("k8s/base/values.yaml")),
+                part -> SERVERS.contains(part) ? "infrastructure" : "services");
+        base.add(Values.preset("values-production.yaml"), part -> "external");
+        base.addKustomizations();
+        return base.files.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().toString(), (one, two) -> one, TreeMap::new));
+    }
+
+    private void add(Values values, UnaryOperator<String> folders) {
         var configuration = Chart.render(values).containers()
                 .flatMap(container -> container.json().path("envFrom").valueStream())
                 .map(source -> source.at("/configMapRef/name").asString(""))
                 .collect(Collectors.toSet());
         Stream.of(Chart.render(values, Chart.KUBERNETES).split("(?m)^---\n", -1))
                 .filter(document -> !document.isBlank())
-                .forEach(document -> base.add(document, configuration));
-        base.addKustomizations();
-        return base.files.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().toString(), (one, two) -> one, TreeMap::new));
+                .forEach(document -> add(document, folders, configuration));
     }
 
-    private void add(String document, Set<String> configuration) {
+    private void add(String document, UnaryOperator<String> folders, Set<String> configuration) {
         var text = OF_HELM.matcher(document).replaceAll("").strip() + "\n";
         var object = new KubernetesObject(Yaml.document(text));
         var part = object.labels().getOrDefault("app.kubernetes.io/name", "");
         if (part.equals("test")) {
             return; // what helm test runs
         }
-        var folder = SERVERS.contains(part) ? "infrastructure" : "services";
+        var folder = folders.apply(part);
+        if (!SERVERS.contains(part)) {
+            text = CHECKSUM.matcher(text).replaceAll(""); // their configuration comes from generators
+        }
         if (object.is("ConfigMap") && configuration.contains(object.name())) {
             generated.computeIfAbsent(folder, one -> new ArrayList<>()).add(object);
             KubernetesObject.strings(object.at("/data"))
@@ -64,7 +76,7 @@ final class KustomizeBase {
     }
 
     private void addKustomizations() {
-        for (var folder : List.of("infrastructure", "services")) {
+        for (var folder : List.of("external", "infrastructure", "services")) {
             var resources = new TreeSet<String>();
             files.keySet().stream()
                     .filter(path -> path.startsWith(folder + "/") && path.endsWith(".yaml"))
