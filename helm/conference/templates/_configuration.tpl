@@ -1,8 +1,18 @@
 {{/*
 The environment of a service, or of the consistency check: every variable is one that it knows. Nothing secret is
-here: passwords are files. list $ "agenda-service"
+here: passwords are files. What the values say under environment comes last. list $ "agenda-service"
 */}}
 {{- define "conference.configuration" -}}
+{{- $variables := include "conference.ownConfiguration" . | fromYaml -}}
+{{- if ne (last .) "consistency-check" -}}
+{{- range $variable, $value := (include "conference.settings" . | fromYaml).environment -}}
+{{- $_ := set $variables $variable (toString $value) -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $variables -}}
+{{- end -}}
+
+{{- define "conference.ownConfiguration" -}}
 {{- $ := first . -}}
 {{- $name := last . -}}
 {{- $uses := (get (fromYaml (include "conference.architecture" .)) $name).uses -}}
@@ -39,11 +49,6 @@ FEATURE_DEBUG_ENABLED: {{ $.Values.features.debug | quote }}
 TRUSTED_PROXIES: {{ $.Values.trustedProxies | quote }}
 {{- end }}
 {{ include "conference.particulars" . }}
-{{- if not $job }}
-{{- range $variable, $value := (include "conference.settings" . | fromYaml).environment }}
-{{ $variable }}: {{ $value | toString | quote }}
-{{- end }}
-{{- end }}
 {{- end -}}
 
 {{- define "conference.logConfiguration" -}}
