@@ -32,7 +32,8 @@ record Command(List<String> words) {
     String build(Path folder) throws IOException, InterruptedException {
         var output = Files.createTempFile(Path.of("target"), "kustomize", ".yaml");
         var errors = Files.createTempFile(Path.of("target"), "kustomize", ".txt");
-        var process = new ProcessBuilder(Stream.concat(words.stream(), Stream.of(folder.toString())).toList())
+        var process = new ProcessBuilder(Stream.concat(words.stream(), Stream.of(folder.toString()))
+                        .toList())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();

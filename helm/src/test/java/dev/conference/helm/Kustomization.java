@@ -58,12 +58,18 @@ final class Kustomization {
         if (generator.path("behavior").asString("create").equals("merge")) {
             config = find(objects, "ConfigMap", name);
         } else {
-            config = JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "ConfigMap");
+            config = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("apiVersion", "v1")
+                    .put("kind", "ConfigMap");
             config.putObject("metadata").put("name", name).set("labels", generator.at("/options/labels"));
             objects.add(config);
         }
         var data = config.withObject("/data");
-        generator.path("envs").forEach(file -> Repository.text(folder.resolve(file.asString())).lines().forEach(line -> set(data, line)));
+        generator
+                .path("envs")
+                .forEach(file ->
+                        Repository.text(folder.resolve(file.asString())).lines().forEach(line -> set(data, line)));
         generator.path("literals").forEach(literal -> set(data, literal.asString()));
     }
 
@@ -73,23 +79,29 @@ final class Kustomization {
     }
 
     private static void scale(JsonNode replicas, List<ObjectNode> objects) {
-        find(objects, "Deployment", replicas.path("name").asString()).withObject("/spec").set("replicas", replicas.get("count"));
+        find(objects, "Deployment", replicas.path("name").asString())
+                .withObject("/spec")
+                .set("replicas", replicas.get("count"));
     }
 
     private static void tag(JsonNode image, List<ObjectNode> objects) {
         var name = image.path("name").asString();
-        var found = new Manifest(objects.stream().map(KubernetesObject::new).toList()).containers()
-                .filter(container -> container.image().replaceFirst("[:@].*", "").equals(name))
+        var found = new Manifest(objects.stream().map(KubernetesObject::new).toList())
+                .containers()
+                .filter(container ->
+                        container.image().replaceFirst("[:@].*", "").equals(name))
                 .toList();
         if (found.isEmpty()) {
             throw new AssertionError("no container has the image " + name);
         }
-        found.forEach(container -> ((ObjectNode) container.json()).put("image", name + ":" + image.path("newTag").asString()));
+        found.forEach(container -> ((ObjectNode) container.json())
+                .put("image", name + ":" + image.path("newTag").asString()));
     }
 
     private static ObjectNode find(List<ObjectNode> objects, String kind, String name) {
         return objects.stream()
-                .filter(object -> new KubernetesObject(object).is(kind) && new KubernetesObject(object).name().equals(name))
+                .filter(object -> new KubernetesObject(object).is(kind)
+                        && new KubernetesObject(object).name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + "/" + name));
     }

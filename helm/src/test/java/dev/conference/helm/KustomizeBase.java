@@ -41,7 +41,8 @@ final class KustomizeBase {
     }
 
     private void add(Values values, UnaryOperator<String> folders) {
-        var configuration = Chart.render(values).containers()
+        var configuration = Chart.render(values)
+                .containers()
                 .flatMap(container -> container.json().path("envFrom").valueStream())
                 .map(source -> source.at("/configMapRef/name").asString(""))
                 .collect(Collectors.toSet());

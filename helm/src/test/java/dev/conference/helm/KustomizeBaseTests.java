@@ -25,15 +25,16 @@ class KustomizeBaseTests {
         }
 
         assertThat(committed())
-                .describedAs("k8s/base; after a change of the chart: mvn test -pl helm -Dtest=KustomizeBaseTests -Dk8s.update=true")
+                .describedAs(
+                        "k8s/base; after a change of the chart: mvn test -pl helm -Dtest=KustomizeBaseTests -Dk8s.update=true")
                 .isEqualTo(rendered);
     }
 
     @Test
     void nothingInItIsHelmsOwn() {
-        assertThat(KustomizeBase.render()).allSatisfy((path, text) -> assertThat(text)
-                .describedAs(path)
-                .doesNotContain("helm.sh/", "managed-by", "kind: Secret"));
+        assertThat(KustomizeBase.render())
+                .allSatisfy((path, text) ->
+                        assertThat(text).describedAs(path).doesNotContain("helm.sh/", "managed-by", "kind: Secret"));
     }
 
     private static void write(Map<String, String> files) throws IOException {
@@ -50,7 +51,7 @@ class KustomizeBaseTests {
     private static Map<String, String> committed() throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(BASE)) {
-            all.filter(file -> Files.isRegularFile(file) && !file.getParent().equals(BASE))
+            all.filter(file -> Files.isRegularFile(file) && !BASE.equals(file.getParent()))
                     .forEach(file -> files.put(BASE.relativize(file).toString(), Repository.text(file)));
         }
         return files;

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The NetworkPolicies allow what the picture in docs/architecture.md shows, and nothing else. */
 class NetworkTests {
 
-    private static final Set<Edge> PICTURE = edges(
-            """
+    private static final Set<Edge> PICTURE = edges("""
             frontend-service -> c4p-service:8080
             frontend-service -> agenda-service:8080
             frontend-service -> notifications-service:8080
@@ -42,8 +41,7 @@ class NetworkTests {
             """);
 
     /** The ingress controller's, and of whoever has something to look up. */
-    private static final Set<Edge> OUTSIDE = edges(
-            """
+    private static final Set<Edge> OUTSIDE = edges("""
             namespaces -> frontend-service:8080
             namespaces -> keycloak:8080
             frontend-service -> namespaces:53
@@ -113,8 +111,7 @@ class NetworkTests {
 
     @Test
     void prometheusAndTelemetryAreLetThroughOnlyWhereTheValuesSaySo() {
-        var values = Values.DEFAULTS.and(
-                """
+        var values = Values.DEFAULTS.and("""
                 telemetry: {otlpEndpoint: 'http://otel.observability:4318'}
                 networkPolicy:
                   prometheus: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]

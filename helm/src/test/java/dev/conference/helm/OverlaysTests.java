@@ -33,7 +33,9 @@ class OverlaysTests {
     @MethodSource("overlays")
     void everyRuleHolds(String overlay) {
         var manifest = build(overlay);
-        var ours = new Manifest(manifest.objects().stream().filter(object -> !object.is("Namespace")).toList());
+        var ours = new Manifest(manifest.objects().stream()
+                .filter(object -> !object.is("Namespace"))
+                .toList());
         var more = Stream.of(new References(SECRETS), new Described(LABELS));
 
         assertThat(Stream.concat(RulesTests.RULES.stream(), more).flatMap(rule -> RulesTests.violations(rule, ours)))
@@ -50,18 +52,25 @@ class OverlaysTests {
         assertThat(namespace.labels()).containsEntry("pod-security.kubernetes.io/enforce", "restricted");
         assertThat(manifest.objects())
                 .filteredOn(object -> !object.is("Namespace"))
-                .allSatisfy(object -> assertThat(object.at("/metadata/namespace").asString("")).isEqualTo(namespace.name()));
+                .allSatisfy(
+                        object -> assertThat(object.at("/metadata/namespace").asString(""))
+                                .isEqualTo(namespace.name()));
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void everyServicesImageIsNamedThere(String overlay) {
-        var images = Yaml.document(Repository.text("k8s/overlays/" + overlay + "/kustomization.yaml")).path("images");
+        var images = Yaml.document(Repository.text("k8s/overlays/" + overlay + "/kustomization.yaml"))
+                .path("images");
 
         assertThat(images.valueStream().map(image -> image.path("name").asString()))
                 .containsExactlyInAnyOrder(
-                        "conference/frontend-service", "conference/agenda-service", "conference/c4p-service", "conference/notifications-service");
-        assertThat(images.valueStream().map(image -> image.path("newTag").asString())).containsOnly(ChartTests.VERSION);
+                        "conference/frontend-service",
+                        "conference/agenda-service",
+                        "conference/c4p-service",
+                        "conference/notifications-service");
+        assertThat(images.valueStream().map(image -> image.path("newTag").asString()))
+                .containsOnly(ChartTests.VERSION);
     }
 
     @ParameterizedTest
@@ -69,7 +78,8 @@ class OverlaysTests {
     void everyFileIsUsed(String overlay) throws IOException {
         var text = Repository.text("k8s/overlays/" + overlay + "/kustomization.yaml");
         try (var files = Files.list(OVERLAYS.resolve(overlay))) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("kustomization.yaml")))
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("kustomization.yaml")))
                     .allSatisfy(name -> assertThat(text).contains(name));
         }
     }
@@ -82,8 +92,14 @@ class OverlaysTests {
 
         var production = build("production");
         assertThat(production.all("StatefulSet")).isEmpty();
-        assertThat(production.all("HorizontalPodAutoscaler")).hasSize(4).allMatch(scaler -> scaler.at("/spec/minReplicas").asInt() == 3);
-        assertThat(production.get("Ingress", "conference").at("/spec/tls/0/hosts/0").asString()).isEqualTo("conference.example.org");
+        assertThat(production.all("HorizontalPodAutoscaler"))
+                .hasSize(4)
+                .allMatch(scaler -> scaler.at("/spec/minReplicas").asInt() == 3);
+        assertThat(production
+                        .get("Ingress", "conference")
+                        .at("/spec/tls/0/hosts/0")
+                        .asString())
+                .isEqualTo("conference.example.org");
     }
 
     /** The address stands in many places, which must agree. */
@@ -91,22 +107,27 @@ class OverlaysTests {
     @MethodSource("overlays")
     void theAddressIsTheSameEverywhere(String overlay) {
         var manifest = build(overlay);
-        var host = manifest.get("Ingress", "conference").at("/spec/rules/0/host").asString();
+        var host =
+                manifest.get("Ingress", "conference").at("/spec/rules/0/host").asString();
 
         var urls = manifest.all("ConfigMap")
                 .map(config -> config.at("/data/CONFERENCE_URL").asString(""))
                 .filter(url -> !url.isEmpty());
-        assertThat(urls).hasSizeGreaterThanOrEqualTo(5).allMatch(url -> url.equals((overlay.equals("dev") ? "http://" : "https://") + host));
+        assertThat(urls)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(url -> url.equals((overlay.equals("dev") ? "http://" : "https://") + host));
         assertThat(issuers(manifest)).hasSize(1);
-        manifest.find("ConfigMap", "conference-keycloak").ifPresent(keycloak -> assertThat(issuers(manifest))
-                .containsExactly(keycloak.at("/data/KC_HOSTNAME").asString() + "/realms/conference"));
+        manifest.find("ConfigMap", "conference-keycloak")
+                .ifPresent(keycloak -> assertThat(issuers(manifest))
+                        .containsExactly(keycloak.at("/data/KC_HOSTNAME").asString() + "/realms/conference"));
     }
 
     @ParameterizedTest
     @MethodSource("overlays")
     void whatIsMadeHereIsWhatKubectlMakes(String overlay) throws IOException, InterruptedException {
         var kubectl = Command.kubectl();
-        org.junit.jupiter.api.Assumptions.assumeTrue(kubectl.isPresent(), "neither kubectl nor kustomize is on the PATH");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                kubectl.isPresent(), "neither kubectl nor kustomize is on the PATH");
 
         var real = Manifest.parse(kubectl.get().build(OVERLAYS.resolve(overlay)));
 
@@ -123,11 +144,13 @@ class OverlaysTests {
         Files.writeString(folder.resolve("object.yaml"), "{apiVersion: v1, kind: ConfigMap, metadata: {name: one}}");
         Files.writeString(folder.resolve("patch.yaml"), "{apiVersion: v1, kind: ConfigMap, metadata: {name: other}}");
 
-        assertThatThrownBy(() -> new Kustomization(folder).build()).hasMessageContaining("patches nothing: no ConfigMap/other");
+        assertThatThrownBy(() -> new Kustomization(folder).build())
+                .hasMessageContaining("patches nothing: no ConfigMap/other");
     }
 
     private static Manifest build(String overlay) {
-        return new Manifest(new Kustomization(OVERLAYS.resolve(overlay)).build().stream().map(KubernetesObject::new).toList());
+        return new Manifest(new Kustomization(OVERLAYS.resolve(overlay))
+                .build().stream().map(KubernetesObject::new).toList());
     }
 
     /** The objects as text, without the hashes that kubectl puts behind the names of what it generates. */
@@ -141,12 +164,15 @@ class OverlaysTests {
         return tools.jackson.databind.json.JsonMapper.builder()
                 .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build()
-                .writeValueAsString(tools.jackson.databind.json.JsonMapper.shared().treeToValue(node, Object.class));
+                .writeValueAsString(
+                        tools.jackson.databind.json.JsonMapper.shared().treeToValue(node, Object.class));
     }
 
     private static List<Integer> replicas(Manifest manifest) {
         return Stream.of(Service.values())
-                .map(service -> manifest.get("Deployment", "conference-" + service.title()).at("/spec/replicas").asInt())
+                .map(service -> manifest.get("Deployment", "conference-" + service.title())
+                        .at("/spec/replicas")
+                        .asInt())
                 .toList();
     }
 

@@ -21,14 +21,23 @@ record Patch(String where, JsonNode content, String kind, String name) {
         var content = Yaml.document(Repository.text(path));
         var target = patch.path("target");
         return target.isMissingNode()
-                ? new Patch(path.toString(), content, content.path("kind").asString(), content.at("/metadata/name").asString())
-                : new Patch(path.toString(), content, target.path("kind").asString(), target.path("name").asString(".*"));
+                ? new Patch(
+                        path.toString(),
+                        content,
+                        content.path("kind").asString(),
+                        content.at("/metadata/name").asString())
+                : new Patch(
+                        path.toString(),
+                        content,
+                        target.path("kind").asString(),
+                        target.path("name").asString(".*"));
     }
 
     /** Changes what it is for, which must be there. */
     void apply(List<ObjectNode> objects) {
         var targets = objects.stream()
-                .filter(object -> new KubernetesObject(object).is(kind) && new KubernetesObject(object).name().matches(name))
+                .filter(object -> new KubernetesObject(object).is(kind)
+                        && new KubernetesObject(object).name().matches(name))
                 .toList();
         if (targets.isEmpty()) {
             throw new AssertionError(where + " patches nothing: no " + kind + "/" + name);

@@ -48,6 +48,7 @@ class RulesTests {
     }
 
     static Stream<String> violations(Rule rule, Manifest manifest) {
-        return rule.violations(manifest).stream().map(violation -> rule.getClass().getSimpleName() + ": " + violation);
+        return rule.violations(manifest).stream()
+                .map(violation -> rule.getClass().getSimpleName() + ": " + violation);
     }
 }
