@@ -136,6 +136,8 @@ REDIS_PORT: "6379"
 {{- if and (gt (int $.Values.redis.replicas) 0) (eq (last .) "agenda-service") }}
 SPRING_DATA_REDIS_MASTERREPLICA_NODES: {{ printf "%s:6379,%s-replica:6379" $host $host | quote }}
 SPRING_DATA_REDIS_LETTUCE_READFROM: upstream-preferred
+# It can be read while the primary is away, so it stays in rotation.
+MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE: readinessState
 {{- end }}
 {{- else }}
 {{- $external := $.Values.redis.external }}

@@ -37,6 +37,14 @@ app.kubernetes.io/managed-by: {{ $.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" $.Chart.Name $.Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
 {{- end -}}
 
+{{/* … and of its pods: without the chart's version, which would restart them all. */}}
+{{- define "conference.podLabels" -}}
+{{ include "conference.selector" . }}
+app.kubernetes.io/component: {{ include "conference.component" . }}
+app.kubernetes.io/part-of: conference
+app.kubernetes.io/version: {{ include "conference.version" . | trunc 63 | trimSuffix "-" | quote }}
+{{- end -}}
+
 {{- define "conference.component" -}}
 {{- $part := index (fromYaml (include "conference.architecture" .)) (last .) | default dict -}}
 {{- $part.component | default "configuration" -}}
