@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What every service can be told.
  *
+ * @param version what runs, as shown by {@code /service/info}: images say their tag; empty: the version that was built
  * @param source where the service's source code is, as shown by {@code /service/info}
  * @param maxRequestSize largest accepted request body; a larger one is answered with 413
  * @param drainWait how long a stopping service keeps serving after it reported itself not ready, so that the cluster
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("service")
 public record ServiceProperties(
+        @DefaultValue("") String version,
         @DefaultValue("N/A") String source,
         @NotNull DataSize maxRequestSize,
         @NotNull Duration drainWait,

@@ -1,6 +1,7 @@
 package dev.conference.defaults.info;
 
 import dev.conference.defaults.ServiceProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,8 +24,12 @@ class ServiceInfoAutoConfiguration {
             ServiceProperties properties,
             ObjectProvider<BuildProperties> build,
             @Value("${spring.application.name}") String name) {
-        var built = build.getIfAvailable();
-        var version = built == null || built.getVersion() == null ? "dev" : built.getVersion();
+        var version = properties.version().isBlank() ? built(build.getIfAvailable()) : properties.version();
         return ServiceInfo.of(environment, name, version, properties.source());
+    }
+
+    private static String built(@Nullable BuildProperties build) {
+        var version = build == null ? null : build.getVersion();
+        return version == null ? "dev" : version;
     }
 }
