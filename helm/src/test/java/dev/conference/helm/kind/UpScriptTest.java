@@ -94,7 +94,7 @@ class UpScriptTest {
                                 + " statefulset.apps/conference-redis --timeout=15m",
                         "curl -fsS --retry 60 --retry-delay 1 --retry-all-errors -o /dev/null http://localhost/",
                         "kubectl --context kind-conference --namespace conference get secret conference-credentials"
-                                + " -o go-template={{.data.ORGANIZER_PASSWORD | base64decode}}");
+                                + " -o go-template={{index .data \"organizer-password\" | base64decode}}");
     }
 
     @Test
