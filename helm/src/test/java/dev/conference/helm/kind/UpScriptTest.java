@@ -67,7 +67,7 @@ class UpScriptTest {
         assertThat(result.output())
                 .contains("Conference is ready: http://localhost\n")
                 .contains("user organizer, password secret-of-the-organizer")
-                .contains("svc/mailpit 8025:8025");
+                .contains("http://localhost/mailpit");
         assertThat(result.exitCode()).isZero();
         assertThat(sandbox.calls().stream().filter(call -> !call.startsWith("docker image")))
                 .containsExactly(
