@@ -53,7 +53,7 @@ echo "Pages are there; proposals are for organizers only"
 
 title="Helm test of $HOSTNAME"
 call POST /api/c4p/proposals/ 201 --header @/tmp/authorization --header 'Content-Type: application/json' \
-  --header "Idempotency-Key: $HOSTNAME" --data @- <<JSON
+  --header "Idempotency-Key: $TEST_RUN" --data @- <<JSON
 {"title": "$title", "description": "Made by helm test, and archived at its end.", "author": "Helm", "email": "$EMAIL"}
 JSON
 id=$(field id)
