@@ -76,7 +76,8 @@ final class Sandbox {
         List<String> command = new ArrayList<>(List.of(folder.resolve(script).toString()));
         command.addAll(List.of(arguments));
         // Another folder than its own: it works from everywhere.
-        var builder = new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("PATH", folder.resolve("bin").toString());
         builder.environment().put("HOME", folder.toString());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code k8s/kind/up} and {@code k8s/kind/down}: what they ask of Docker, Kind and Helm, and what they say. */
-class UpScriptTest {
+class UpScriptTests {
 
     private static final String TAG = "0.1.0-SNAPSHOT-1234567";
 
@@ -54,14 +54,14 @@ class UpScriptTest {
     }
 
     @Test
-    void explains_itself_and_refuses_what_it_does_not_know() throws Exception {
+    void explainsItselfAndRefusesWhatItDoesNotKnow() throws Exception {
         assertThat(up("--help").output()).startsWith("Usage: k8s/kind/up").contains("KIND_NODE_IMAGE");
         assertThat(up("--helm").exitCode()).isEqualTo(2);
         assertThat(sandbox.calls()).isEmpty();
     }
 
     @Test
-    void makes_everything_from_nothing_and_says_where_it_is() throws Exception {
+    void makesEverythingFromNothingAndSaysWhereItIs() throws Exception {
         var result = up();
 
         assertThat(result.output())
@@ -98,7 +98,7 @@ class UpScriptTest {
     }
 
     @Test
-    void neither_builds_nor_creates_again_what_is_there() throws Exception {
+    void neitherBuildsNorCreatesAgainWhatIsThere() throws Exception {
         up();
         sandbox.calls();
 
@@ -111,7 +111,7 @@ class UpScriptTest {
     }
 
     @Test
-    void builds_again_what_is_not_committed_and_lets_the_pods_have_it() throws Exception {
+    void buildsAgainWhatIsNotCommittedAndLetsThePodsHaveIt() throws Exception {
         Files.writeString(folder.resolve("dirty"), " M pom.xml\n");
         up();
         assertThat(sandbox.calls()).noneMatch(call -> call.contains("rollout restart"));
@@ -128,7 +128,7 @@ class UpScriptTest {
     }
 
     @Test
-    void builds_all_when_one_image_is_missing() throws Exception {
+    void buildsAllWhenOneImageIsMissing() throws Exception {
         for (String service : List.of("frontend-service", "agenda-service", "c4p-service")) {
             sandbox.touch("built-" + service + ":" + TAG);
         }
@@ -139,7 +139,7 @@ class UpScriptTest {
     }
 
     @Test
-    void installs_images_that_somebody_else_built_and_needs_neither_maven_nor_git() throws Exception {
+    void installsImagesThatSomebodyElseBuiltAndNeedsNeitherMavenNorGit() throws Exception {
         sandbox.touch("built");
         sandbox.remove("mvn");
         sandbox.remove("git");
@@ -151,7 +151,7 @@ class UpScriptTest {
     }
 
     @Test
-    void says_when_the_wanted_images_are_not_there() throws Exception {
+    void saysWhenTheWantedImagesAreNotThere() throws Exception {
         sandbox.set("CONFERENCE_TAG", "2.0");
 
         assertFails("Docker has not all images with the tag 2.0");
@@ -159,7 +159,7 @@ class UpScriptTest {
     }
 
     @Test
-    void takes_another_node_image_and_another_name() throws Exception {
+    void takesAnotherNodeImageAndAnotherName() throws Exception {
         sandbox.set("KIND_NODE_IMAGE", "kindest/node:v1.35.0");
         sandbox.set("KIND_CLUSTER_NAME", "other");
 
@@ -172,7 +172,7 @@ class UpScriptTest {
     }
 
     @Test
-    void names_every_missing_tool_at_once_each_with_how_to_get_it() throws Exception {
+    void namesEveryMissingToolAtOnceEachWithHowToGetIt() throws Exception {
         for (String tool : List.of("docker", "kind", "kubectl", "helm")) {
             sandbox.remove(tool);
         }
@@ -182,11 +182,12 @@ class UpScriptTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.output().lines())
                 .hasSize(4)
-                .allMatch(line -> line.matches("(docker|kind|kubectl|helm) is needed and was not found: get .* https://.*\\."));
+                .allMatch(line ->
+                        line.matches("(docker|kind|kubectl|helm) is needed and was not found: get .* https://.*\\."));
     }
 
     @Test
-    void a_missing_maven_or_jdk_is_told_before_anything_is_made() throws Exception {
+    void aMissingMavenOrJdkIsToldBeforeAnythingIsMade() throws Exception {
         sandbox.remove("mvn");
         assertFails("Maven is needed to build the images and was not found");
 
@@ -196,14 +197,14 @@ class UpScriptTest {
     }
 
     @Test
-    void a_docker_that_does_not_answer_is_told() throws Exception {
+    void aDockerThatDoesNotAnswerIsTold() throws Exception {
         sandbox.touch("no-docker");
 
         assertFails("Docker is installed but does not answer");
     }
 
     @Test
-    void a_taken_port_is_told_before_the_cluster_is_made() throws Exception {
+    void aTakenPortIsToldBeforeTheClusterIsMade() throws Exception {
         try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
             assertFails("Port " + port + " of this machine is taken");
@@ -212,7 +213,7 @@ class UpScriptTest {
     }
 
     @Test
-    void a_build_that_fails_or_makes_other_images_is_told() throws Exception {
+    void aBuildThatFailsOrMakesOtherImagesIsTold() throws Exception {
         sandbox.touch("no-build");
         assertFails("The images could not be built");
 
@@ -222,7 +223,7 @@ class UpScriptTest {
     }
 
     @Test
-    void a_workload_that_does_not_become_ready_is_named_with_where_to_read_on() throws Exception {
+    void aWorkloadThatDoesNotBecomeReadyIsNamedWithWhereToReadOn() throws Exception {
         sandbox.touch("stuck");
 
         assertFails("statefulset.apps/conference-redis did not become ready");
@@ -230,14 +231,14 @@ class UpScriptTest {
     }
 
     @Test
-    void a_page_that_does_not_answer_is_told() throws Exception {
+    void aPageThatDoesNotAnswerIsTold() throws Exception {
         sandbox.touch("no-page");
 
         assertFails("All pods are ready, but http://localhost does not answer");
     }
 
     @Test
-    void down_takes_the_cluster_away_and_is_content_when_there_is_none() throws Exception {
+    void downTakesTheClusterAwayAndIsContentWhenThereIsNone() throws Exception {
         up();
         sandbox.calls();
 
@@ -261,8 +262,6 @@ class UpScriptTest {
     private void prepareAgainWithJdk(String version) throws IOException {
         sandbox.program("mvn", "exit 99");
         Path script = folder.resolve("k8s/kind/up");
-        Files.writeString(
-                script,
-                Files.readString(script).replace("needed_java=25", "needed_java=" + version));
+        Files.writeString(script, Files.readString(script).replace("needed_java=25", "needed_java=" + version));
     }
 }
