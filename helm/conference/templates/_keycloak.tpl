@@ -42,6 +42,8 @@ KC_DB_URL_PROPERTIES: {{ printf "?sslmode=%s" . | quote }}
 {{- end }}
 {{- end }}
 KC_DB_POOL_MAX_SIZE: {{ .Values.keycloak.poolSize | quote }}
+# Not a line for each probe while it starts.
+KC_LOG_LEVEL: info,io.smallrye.health:warn
 KC_LOG_CONSOLE_OUTPUT: {{ ternary "default" "json" (eq .Values.logging.format "plain") }}
 JAVA_OPTS_KC_HEAP: {{ .Values.keycloak.heap | quote }}
 CONFERENCE_URL: {{ include "conference.url" . | quote }}

@@ -14,13 +14,13 @@ if [ ! -e "$PGDATA/PG_VERSION" ]; then
   mv "$PGDATA.new" "$PGDATA"
 fi
 
-# Listens nowhere but on the socket, so nobody connects before the roles are there.
+# Listens nowhere but on a socket of its own, so nobody, no probe either, takes it for ready before the roles are there.
 pg_ctl --pgdata="$PGDATA" --wait --timeout=600 --silent \
-  --options="-c listen_addresses='' -c config_file=$configuration/postgresql.conf -c hba_file=$configuration/pg_hba.conf" start
+  --options="-c listen_addresses='' -c unix_socket_directories=/tmp -c config_file=$configuration/postgresql.conf -c hba_file=$configuration/pg_hba.conf" start
 
 for database in c4p notifications keycloak; do
   # psql's :'…' quotes; the password is in no argument and in no log.
-  psql --no-psqlrc --quiet --username=postgres --dbname=postgres --set=ON_ERROR_STOP=1 --set=name="$database" <<SQL
+  psql --no-psqlrc --quiet --host=/tmp --username=postgres --dbname=postgres --set=ON_ERROR_STOP=1 --set=name="$database" <<SQL
 \set password \`cat $secrets/$database\`
 set log_statement = 'none';
 set log_min_error_statement = 'panic';

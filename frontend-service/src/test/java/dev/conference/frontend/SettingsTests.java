@@ -3,7 +3,12 @@ package dev.conference.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +32,15 @@ class SettingsTests {
         assertThatThrownBy(() -> start(name, value)).isNotNull();
 
         assertThat(output.getAll()).contains("APPLICATION FAILED TO START").contains(named);
+    }
+
+    @Test
+    void aSecretMayBeAMountedFile(@TempDir Path secrets, CapturedOutput output) throws IOException {
+        Files.writeString(secrets.resolve("OIDC_CLIENT_SECRET"), " ");
+
+        assertThatThrownBy(() -> start("SECRETS_DIR", secrets.toString())).isNotNull();
+
+        assertThat(output.getAll()).contains("APPLICATION FAILED TO START").contains("frontend.login.clientSecret");
     }
 
     private static void start(String name, String value) {
