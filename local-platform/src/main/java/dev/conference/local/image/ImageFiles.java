@@ -59,6 +59,9 @@ public final class ImageFiles {
 
                         # Classes that are loaded and linked already; made for this very JVM and these very jars.
                         -XX:AOTCache=/%s
+                        # A cache that is refused is an error. A warning of JDK 25 about single stubs that it makes anew is not.
+                        -Xlog:aot=error
+                        -Xlog:aot+codecache+stubs=off
                         """.formatted(CACHE));
         Folders.delete(training.folder().resolve("moved"));
         return Optional.empty();

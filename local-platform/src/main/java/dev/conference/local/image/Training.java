@@ -29,6 +29,7 @@ record Training(Path repository, Path folder, String service) {
 
     // A heap that any machine has: with more than 32 GB the JVM would take notes of another layout of objects.
     private static final String HEAP = "-Xmx512m";
+    private static final String SMALL_CONTAINER = "-XX:MaxRAM=256m";
     private static final int STOP_LIMIT_SECONDS = 180;
     private static final Map<String, List<String>> OTHERS = Map.of(
             "c4p-service", List.of(),
@@ -76,9 +77,12 @@ record Training(Path repository, Path folder, String service) {
         Files.delete(notes);
     }
 
-    /** Fails unless the JVM takes the cache, with the files in another folder than that in which it was made. */
+    /**
+     * Fails unless the JVM takes the cache, with the files in another folder than that in which it was made, and with the
+     * heap that it has in a small container: the cache's objects must fit into it.
+     */
     void verify(UnpackedImage image, Path cache) throws IOException {
-        List<String> command = new ArrayList<>(image.command(List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
+        List<String> command = new ArrayList<>(image.command(List.of(SMALL_CONTAINER, "-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
         command.set(command.size() - 1, "-version");
         run(command);
     }
