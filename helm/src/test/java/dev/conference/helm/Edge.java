@@ -9,6 +9,16 @@ package dev.conference.helm;
  */
 record Edge(String from, String to, int port) implements Comparable<Edge> {
 
+    /** Reads what {@link #toString} writes. */
+    static Edge parse(String text) {
+        var arrow = text.indexOf(" -> ");
+        var colon = text.lastIndexOf(':');
+        return new Edge(
+                text.substring(0, arrow),
+                text.substring(arrow + 4, colon),
+                Integer.parseInt(text.substring(colon + 1)));
+    }
+
     @Override
     public int compareTo(Edge other) {
         return toString().compareTo(other.toString());

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class KnownSettings implements Rule {
 
-    /** What the JVM reads by itself. */
-    private static final Set<String> OF_JAVA = Set.of("JAVA_TOOL_OPTIONS");
+    /** What the JVM reads by itself, and what Spring Boot translates into its own settings. */
+    private static final Set<String> OF_OTHERS = Set.of("JAVA_TOOL_OPTIONS", "OTEL_EXPORTER_OTLP_ENDPOINT");
 
     private static final Pattern READ_BY_NAME = Pattern.compile("getProperty\\(\"([A-Z_]+)\"");
 
@@ -33,7 +33,7 @@ final class KnownSettings implements Rule {
                 "service-defaults/src/main/resources/service-defaults.yaml",
                 service.title() + "/src/main/resources/application.yaml");
         var names = new TreeSet<>(settings.placeholders());
-        names.addAll(OF_JAVA);
+        names.addAll(OF_OTHERS);
         settings.values().keySet().forEach(property -> names.addAll(Settings.variables(property)));
         READ_BY_NAME
                 .matcher(
@@ -61,7 +61,11 @@ final class KnownSettings implements Rule {
         return violations;
     }
 
-    private boolean isKnown(Service service, String variable) {
-        return known.getOrDefault(service, Set.of()).contains(variable) || spring.knows(variable);
+    /** A variable, or a file that is named like a variable or like the setting itself: {@code spring.mail.password}. */
+    private boolean isKnown(Service service, String name) {
+        var variables = name.contains(".") ? Settings.variables(name) : Set.of(name);
+        return variables.stream()
+                .anyMatch(
+                        variable -> known.getOrDefault(service, Set.of()).contains(variable) || spring.knows(variable));
     }
 }

@@ -37,17 +37,19 @@ final class Rollout implements Rule {
     }
 
     private static void ofDeployment(KubernetesObject deployment, List<String> violations) {
+        var isService = PodTemplate.of(deployment)
+                .flatMap(pod -> pod.containers().stream())
+                .anyMatch(Service::runs);
         var strategy = deployment.at("/spec/strategy");
         var rolling = strategy.path("rollingUpdate");
-        var onDisk = deployment
-                .at("/spec/template/spec/volumes")
-                .valueStream()
-                .anyMatch(volume -> volume.has("persistentVolumeClaim"));
-        if (!onDisk
+        if (isService
                 && (!strategy.path("type").asString("").equals("RollingUpdate")
                         || !rolling.path("maxUnavailable").asString("").matches("0%?")
                         || rolling.path("maxSurge").asString("0").matches("0%?"))) {
             violations.add(deployment + " takes a replica away before the next is ready: strategy " + strategy);
+        }
+        if (strategy.isMissingNode()) {
+            violations.add(deployment + " leaves its strategy to chance");
         }
     }
 

@@ -1,50 +1,54 @@
 package dev.conference.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule holds for everything that is rendered. */
+/** Every rule holds for everything that is rendered. That each of them notices something, {@link BrokenRulesTests} shows. */
 class RulesTests {
 
-    private static final Rule KNOWN_SETTINGS = new KnownSettings();
+    private static final Map<String, Values> RENDERINGS = Renderings.all();
 
-    /** All rules, those that know nothing of this application first. */
-    static List<Rule> rules(Manifest manifest) {
-        return List.of(
-                new StrictSchema(),
-                new Wording(),
-                new Resources(),
-                new RestrictedPods(),
-                new Tokens(),
-                new Images(),
-                new Selectors(),
-                new References(Renderings.madeByOthers(manifest)),
-                new DefaultDeny(),
-                new Budgets(),
-                new Secrecy(),
-                new Described(Described.LABELS),
-                new Probes(),
-                new Rollout(),
-                KNOWN_SETTINGS,
-                new Addresses());
+    /** The rules that need nothing but the objects. */
+    static final List<Rule> RULES = List.of(
+            new StrictSchema(),
+            new Wording(),
+            new Resources(),
+            new RestrictedPods(),
+            new Tokens(),
+            new Images(),
+            new Selectors(),
+            new DefaultDeny(),
+            new Budgets(),
+            new Secrecy(),
+            new Probes(),
+            new Rollout(),
+            new KnownSettings(),
+            new Addresses());
+
+    @ParameterizedTest
+    @MethodSource("renderings")
+    void everyRuleHolds(String rendering) {
+        var values = RENDERINGS.getOrDefault(rendering, Values.DEFAULTS);
+        var manifest = Chart.render(values);
+        var references = new References(Renderings.madeByOthers(values, manifest));
+
+        assertThat(Stream.concat(RULES.stream(), Stream.of(references, new Described(Described.LABELS)))
+                        .flatMap(rule -> violations(rule, manifest)))
+                .isEmpty();
     }
 
-    @TestFactory
-    Stream<DynamicContainer> everyRuleHolds() {
-        return Renderings.all().entrySet().stream()
-                .map(rendering -> dynamicContainer(
-                        rendering.getKey(),
-                        Stream.of(Chart.render(rendering.getValue()))
-                                .flatMap(manifest -> rules(manifest).stream()
-                                        .map(rule -> dynamicTest(
-                                                rule.getClass().getSimpleName(),
-                                                () -> assertThat(rule.violations(manifest))
-                                                        .isEmpty())))));
+    static Set<String> renderings() {
+        return RENDERINGS.keySet();
+    }
+
+    static Stream<String> violations(Rule rule, Manifest manifest) {
+        return rule.violations(manifest).stream()
+                .map(violation -> rule.getClass().getSimpleName() + ": " + violation);
     }
 }

@@ -53,10 +53,10 @@ final class Secrecy implements Rule {
         return violations;
     }
 
-    /** A name that sounds secret may have the path of a file, and nothing else that is there to be read. */
+    /** What sounds secret may be the path of a file; names of whole files and of addresses only sound so. */
     private static void named(String where, String name, String value, List<String> violations) {
-        var isText = name.matches(".*\\.(sh|json|conf|sql|xml|yaml|properties)");
-        if (!isText
+        var isOther = name.matches(".*\\.(sh|json|conf|sql|xml|yaml|properties)|.*_URL");
+        if (!isOther
                 && SECRET.matcher(name).matches()
                 && !value.isEmpty()
                 && !FILE_OR_FOLDER.matcher(value).matches()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +54,8 @@ record Settings(Map<String, String> values) {
     /** The environment variables that Spring Boot binds to a property: {@code a.b-c} to A_BC and A_B_C. */
     static Set<String> variables(String property) {
         var name = property.replaceAll("[\\[\\]]", "").toUpperCase(Locale.ROOT);
-        return Set.of(
-                name.replace("-", "").replace('.', '_'), name.replace('-', '_').replace('.', '_'));
+        return Stream.of(name.replace("-", ""), name.replace('-', '_'))
+                .map(variable -> variable.replace('.', '_'))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

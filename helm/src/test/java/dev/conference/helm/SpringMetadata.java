@@ -39,7 +39,8 @@ record SpringMetadata(Set<String> variables, Set<String> prefixes) {
     private void add(JsonNode property) {
         var names = Settings.variables(property.path("name").asString(""));
         variables.addAll(names);
-        if (property.path("type").asString("").startsWith("java.util.Map")) {
+        var type = property.path("type").asString("");
+        if (type.startsWith("java.util.Map") || type.equals("java.util.Properties")) {
             names.forEach(name -> prefixes.add(name + "_"));
         }
     }

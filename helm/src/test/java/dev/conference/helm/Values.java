@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,16 @@ record Values(String release, List<String> presets, List<String> more) {
     Values and(String yaml) {
         return new Values(
                 release, presets, Stream.concat(more.stream(), Stream.of(yaml)).toList());
+    }
+
+    /** The Secrets that these values name, which somebody else makes. */
+    Set<String> ownSecrets() {
+        return files().stream()
+                .flatMap(file -> Yaml.documents(Repository.text(file)).stream())
+                .flatMap(document -> document.findValues("existingSecret").stream())
+                .map(name -> name.asString(""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** These values as files, in the order in which Helm shall read them. */
