@@ -173,12 +173,15 @@ SPRING_MAIL_PROPERTIES_MAIL_SMTP_AUTH: "true"
 
 {{/* The conference itself, as far as the values say more than the services' own defaults: list $ "frontend-service" */}}
 {{- define "conference.particulars" -}}
-{{- $ := first . -}}
-{{- $c := $.Values.conference -}}
-CONFERENCE_URL: {{ include "conference.url" $ | quote }}
-{{- range $variable, $value := dict "CONFERENCE_NAME" $c.name "CONFERENCE_TAGLINE" $c.tagline "CONFERENCE_STARTSON" $c.startsOn "CONFERENCE_ENDSON" $c.endsOn "CONFERENCE_PLACE" $c.place "CONFERENCE_TIMEZONE" $c.timeZone "CONFERENCE_CONTACT" $c.contact "CONFERENCE_CALL_OPENSAT" $c.call.opensAt "CONFERENCE_CALL_CLOSESAT" $c.call.closesAt }}
+{{- with (first .).Values.conference -}}
+{{- $particulars := dict "NAME" .name "TAGLINE" .tagline "STARTSON" .startsOn "ENDSON" .endsOn "PLACE" .place -}}
+{{- $particulars = merge $particulars (dict "TIMEZONE" .timeZone "CONTACT" .contact) -}}
+{{- $particulars = merge $particulars (dict "CALL_OPENSAT" .call.opensAt "CALL_CLOSESAT" .call.closesAt) -}}
+CONFERENCE_URL: {{ include "conference.url" (first $) | quote }}
+{{- range $variable, $value := $particulars }}
 {{- with $value }}
-{{ $variable }}: {{ . | quote }}
+CONFERENCE_{{ $variable }}: {{ . | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end -}}

@@ -51,7 +51,7 @@ call GET /agenda 200
 call GET /api/c4p/proposals/ 401
 echo "Pages are there; proposals are for organizers only"
 
-title="Helm test of $HOSTNAME"
+title="Helm test $TEST_RUN"
 call POST /api/c4p/proposals/ 201 --header @/tmp/authorization --header 'Content-Type: application/json' \
   --header "Idempotency-Key: $TEST_RUN" --data @- <<JSON
 {"title": "$title", "description": "Made by helm test, and archived at its end.", "author": "Helm", "email": "$EMAIL"}
