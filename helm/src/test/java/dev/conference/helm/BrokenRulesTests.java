@@ -234,29 +234,29 @@ class BrokenRulesTests {
                         "no Secret other"),
                 deployment(
                         REFERENCES, put(CONTAINER + "/envFrom/0/configMapRef", "name", "other"), "no ConfigMap other"),
-                deployment(REFERENCES, put(CONTAINER + "/volumeMounts/0", "name", "other"), "mounts no volume"),
-                deployment(REFERENCES, put(POD + "/volumes/0", "name", "other"), "mounts its volume nowhere"),
+                deployment(new Volumes(), put(CONTAINER + "/volumeMounts/0", "name", "other"), "mounts no volume that it has"),
+                deployment(new Volumes(), put(POD + "/volumes/0", "name", "other"), "mounts its volume nowhere"),
                 deployment(
-                        REFERENCES, put(CONTAINER + "/readinessProbe/httpGet", "port", "web"), "asks an unknown port"));
+                        new Targets(), put(CONTAINER + "/readinessProbe/httpGet", "port", "web"), "asks an unknown port"));
     }
 
     static Stream<Arguments> objects() {
         return Stream.of(
-                object(REFERENCES, "Service", C4P, put("/spec/ports/0", "targetPort", "web"), "has no port \"web\""),
+                object(new Targets(), "Service", C4P, put("/spec/ports/0", "targetPort", "web"), "has no port \"web\""),
                 object(
-                        REFERENCES,
+                        new Targets(),
                         "Ingress",
                         "conference",
                         put("/spec/rules/0/http/paths/0/backend/service", "name", "other"),
                         "leads to no Service"),
                 object(
-                        REFERENCES,
+                        new Targets(),
                         "Ingress",
                         "conference",
                         put("/spec/rules/0/http/paths/0/backend/service/port", "name", "web"),
                         "leads to no Service"),
                 object(
-                        REFERENCES,
+                        new Targets(),
                         "StatefulSet",
                         "conference-redis",
                         put("/spec", "serviceName", "other"),

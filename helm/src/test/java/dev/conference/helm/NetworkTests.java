@@ -141,6 +141,17 @@ class NetworkTests {
         assertThat(new Network(Chart.render(values)).halfEdges()).isEmpty();
     }
 
+    /** Also pods that somebody adds to the release: for them no other policy speaks. */
+    @Test
+    void whatNobodyAllowsIsDenied() {
+        var deny = Chart.render(Values.DEFAULTS).get("NetworkPolicy", "conference-default-deny");
+
+        assertThat(deny.at("/spec"))
+                .hasToString(
+                        "{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/instance\":\"conference\","
+                                + "\"app.kubernetes.io/part-of\":\"conference\"}},\"policyTypes\":[\"Ingress\",\"Egress\"]}");
+    }
+
     @Test
     void aMissingSideIsNoticed() {
         var manifest = Chart.render(Values.DEFAULTS);

@@ -23,6 +23,8 @@ class RulesTests {
             new Tokens(),
             new Images(),
             new Selectors(),
+            new Volumes(),
+            new Targets(),
             new DefaultDeny(),
             new Budgets(),
             new Secrecy(),
