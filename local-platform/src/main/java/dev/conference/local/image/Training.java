@@ -82,7 +82,8 @@ record Training(Path repository, Path folder, String service) {
      * heap that it has in a small container: the cache's objects must fit into it.
      */
     void verify(UnpackedImage image, Path cache) throws IOException {
-        List<String> command = new ArrayList<>(image.command(List.of(SMALL_CONTAINER, "-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
+        List<String> command =
+                new ArrayList<>(image.command(List.of(SMALL_CONTAINER, "-XX:AOTMode=on", "-XX:AOTCache=" + cache)));
         command.set(command.size() - 1, "-version");
         run(command);
     }
