@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.marcnuri.helm.Helm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Passwords are made once, by an installation into a cluster's API, and stay. */
 class PasswordsTests {
@@ -17,6 +22,14 @@ class PasswordsTests {
     private static final int SHORTEST = 24;
 
     private final ClusterApi cluster = new ClusterApi();
+
+    private Path config = Path.of("");
+
+    /** As a file, for Helm takes its time with the same as text: five requests a second. */
+    @BeforeEach
+    void config(@TempDir Path folder) throws IOException {
+        config = Files.writeString(folder.resolve("config"), cluster.config());
+    }
 
     @AfterEach
     void stop() {
@@ -111,7 +124,7 @@ class PasswordsTests {
                 .withName("conference")
                 .withNamespace(Chart.NAMESPACE)
                 .set("credentials.existingSecret", "mine")
-                .withKubeConfigContents(cluster.config())
+                .withKubeConfig(config)
                 .disableOpenApiValidation()
                 .call();
 
@@ -123,7 +136,7 @@ class PasswordsTests {
                 .install()
                 .withName(release)
                 .withNamespace(Chart.NAMESPACE)
-                .withKubeConfigContents(cluster.config())
+                .withKubeConfig(config)
                 .disableOpenApiValidation()
                 .call();
         assertThat(installed.getStatus()).isEqualTo("deployed");
@@ -134,7 +147,7 @@ class PasswordsTests {
                 .upgrade()
                 .withName(release)
                 .withNamespace(Chart.NAMESPACE)
-                .withKubeConfigContents(cluster.config())
+                .withKubeConfig(config)
                 .disableOpenApiValidation()
                 .resetValues();
         Values.DEFAULTS.and(yaml).files().forEach(upgrade::withValuesFile);
