@@ -1,8 +1,18 @@
 {{/*
 The environment of a service, or of the consistency check: every variable is one that it knows. Nothing secret is
-here: passwords are files. list $ "agenda-service"
+here: passwords are files. What the values say under environment comes last. list $ "agenda-service"
 */}}
 {{- define "conference.configuration" -}}
+{{- $variables := include "conference.ownConfiguration" . | fromYaml -}}
+{{- if ne (last .) "consistency-check" -}}
+{{- range $variable, $value := (include "conference.settings" . | fromYaml).environment -}}
+{{- $_ := set $variables $variable (toString $value) -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $variables -}}
+{{- end -}}
+
+{{- define "conference.ownConfiguration" -}}
 {{- $ := first . -}}
 {{- $name := last . -}}
 {{- $uses := (get (fromYaml (include "conference.architecture" .)) $name).uses -}}
@@ -39,11 +49,6 @@ FEATURE_DEBUG_ENABLED: {{ $.Values.features.debug | quote }}
 TRUSTED_PROXIES: {{ $.Values.trustedProxies | quote }}
 {{- end }}
 {{ include "conference.particulars" . }}
-{{- if not $job }}
-{{- range $variable, $value := (include "conference.settings" . | fromYaml).environment }}
-{{ $variable }}: {{ $value | toString | quote }}
-{{- end }}
-{{- end }}
 {{- end -}}
 
 {{- define "conference.logConfiguration" -}}
@@ -131,6 +136,8 @@ REDIS_PORT: "6379"
 {{- if and (gt (int $.Values.redis.replicas) 0) (eq (last .) "agenda-service") }}
 SPRING_DATA_REDIS_MASTERREPLICA_NODES: {{ printf "%s:6379,%s-replica:6379" $host $host | quote }}
 SPRING_DATA_REDIS_LETTUCE_READFROM: upstream-preferred
+# It can be read while the primary is away, so it stays in rotation.
+MANAGEMENT_ENDPOINT_HEALTH_GROUP_READINESS_INCLUDE: readinessState
 {{- end }}
 {{- else }}
 {{- $external := $.Values.redis.external }}
@@ -166,12 +173,15 @@ SPRING_MAIL_PROPERTIES_MAIL_SMTP_AUTH: "true"
 
 {{/* The conference itself, as far as the values say more than the services' own defaults: list $ "frontend-service" */}}
 {{- define "conference.particulars" -}}
-{{- $ := first . -}}
-{{- $c := $.Values.conference -}}
-CONFERENCE_URL: {{ include "conference.url" $ | quote }}
-{{- range $variable, $value := dict "CONFERENCE_NAME" $c.name "CONFERENCE_TAGLINE" $c.tagline "CONFERENCE_STARTSON" $c.startsOn "CONFERENCE_ENDSON" $c.endsOn "CONFERENCE_PLACE" $c.place "CONFERENCE_TIMEZONE" $c.timeZone "CONFERENCE_CONTACT" $c.contact "CONFERENCE_CALL_OPENSAT" $c.call.opensAt "CONFERENCE_CALL_CLOSESAT" $c.call.closesAt }}
+{{- with (first .).Values.conference -}}
+{{- $particulars := dict "NAME" .name "TAGLINE" .tagline "STARTSON" .startsOn "ENDSON" .endsOn "PLACE" .place -}}
+{{- $particulars = merge $particulars (dict "TIMEZONE" .timeZone "CONTACT" .contact) -}}
+{{- $particulars = merge $particulars (dict "CALL_OPENSAT" .call.opensAt "CALL_CLOSESAT" .call.closesAt) -}}
+CONFERENCE_URL: {{ include "conference.url" (first $) | quote }}
+{{- range $variable, $value := $particulars }}
 {{- with $value }}
-{{ $variable }}: {{ . | quote }}
+CONFERENCE_{{ $variable }}: {{ . | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end -}}

@@ -5,15 +5,30 @@ address needs no other realm.
 */}}
 {{- define "conference.realm" -}}
 {{- $realm := .Files.Get "files/conference-realm.json" | fromJson -}}
-{{- $organizer := dict "username" .Values.keycloak.organizer "enabled" true "firstName" "First" "lastName" "Organizer" "email" .Values.conference.contact "emailVerified" true "realmRoles" (list "organizer") "credentials" (list (dict "type" "password" "value" "${CONFERENCE_ORGANIZER_PASSWORD}" "temporary" false)) -}}
+{{- $organizer := include "conference.organizer" . | fromYaml -}}
 {{- $_ := set $realm "users" (append $realm.users $organizer) -}}
 {{- range $realm.clients -}}
 {{- if eq .clientId "conference-frontend" -}}
 {{- $_ := set . "redirectUris" (append .redirectUris "/login/oauth2/code/conference") -}}
-{{- $_ := set .attributes "post.logout.redirect.uris" (printf "%s##/" (index .attributes "post.logout.redirect.uris")) -}}
+{{- $logout := index .attributes "post.logout.redirect.uris" -}}
+{{- $_ := set .attributes "post.logout.redirect.uris" (printf "%s##/" $logout) -}}
 {{- end -}}
 {{- end -}}
 {{- toPrettyJson $realm -}}
+{{- end -}}
+
+{{- define "conference.organizer" -}}
+username: {{ .Values.keycloak.organizer | quote }}
+enabled: true
+firstName: First
+lastName: Organizer
+email: {{ .Values.conference.contact | quote }}
+emailVerified: true
+realmRoles: [organizer]
+credentials:
+  - type: password
+    value: ${CONFERENCE_ORGANIZER_PASSWORD}
+    temporary: false
 {{- end -}}
 
 {{- define "conference.keycloakConfiguration" -}}

@@ -1,13 +1,16 @@
-{{/* The release's name for everything: "conference", or "<release>-conference". */}}
+{{/*
+The release's name for everything: "conference", or "<release>-conference". 34 characters at most, since a CronJob
+named <this>-consistency-check may have 52.
+*/}}
 {{- define "conference.fullname" -}}
 {{- if .Values.fullnameOverride -}}
-{{- .Values.fullnameOverride | trunc 40 | trimSuffix "-" -}}
+{{- .Values.fullnameOverride | trunc 34 | trimSuffix "-" -}}
 {{- else -}}
 {{- $name := default .Chart.Name .Values.nameOverride -}}
 {{- if contains $name .Release.Name -}}
-{{- .Release.Name | trunc 40 | trimSuffix "-" -}}
+{{- .Release.Name | trunc 34 | trimSuffix "-" -}}
 {{- else -}}
-{{- printf "%s-%s" .Release.Name $name | trunc 40 | trimSuffix "-" -}}
+{{- printf "%s-%s" .Release.Name $name | trunc 34 | trimSuffix "-" -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -32,6 +35,14 @@ app.kubernetes.io/part-of: conference
 app.kubernetes.io/version: {{ include "conference.version" . | trunc 63 | trimSuffix "-" | quote }}
 app.kubernetes.io/managed-by: {{ $.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" $.Chart.Name $.Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+{{- end -}}
+
+{{/* … and of its pods: without the chart's version, which would restart them all. */}}
+{{- define "conference.podLabels" -}}
+{{ include "conference.selector" . }}
+app.kubernetes.io/component: {{ include "conference.component" . }}
+app.kubernetes.io/part-of: conference
+app.kubernetes.io/version: {{ include "conference.version" . | trunc 63 | trimSuffix "-" | quote }}
 {{- end -}}
 
 {{- define "conference.component" -}}

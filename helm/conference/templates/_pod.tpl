@@ -66,24 +66,24 @@ priorityClassName: {{ . }}
 {{- define "conference.serviceImage" -}}
 {{- $ := first . -}}
 {{- $service := include "conference.settings" . | fromYaml -}}
-{{- $tag := $.Values.image.tag | default $.Chart.AppVersion -}}
-{{- if and $service.image $service.image.repository -}}
-{{- include "conference.serverImage" (dict "repository" $service.image.repository "tag" ($service.image.tag | default $tag) "digest" $service.image.digest) -}}
-{{- else -}}
 {{- $own := $service.image | default dict -}}
-{{- include "conference.serverImage" (dict "repository" (printf "%s/%s" $.Values.image.prefix (last .)) "tag" ($own.tag | default $tag) "digest" $own.digest) -}}
-{{- end -}}
+{{- $repository := $own.repository | default (printf "%s/%s" $.Values.image.prefix (last .)) -}}
+{{- $tag := $own.tag | default $.Values.image.tag | default $.Chart.AppVersion -}}
+{{- include "conference.serverImage" (dict "repository" $repository "tag" $tag "digest" $own.digest) -}}
 {{- end -}}
 
 {{/* What holds for one service: the defaults, overridden by its own block: list $ "agenda-service" */}}
 {{- define "conference.settings" -}}
 {{- $ := first . -}}
-{{- mustMergeOverwrite (deepCopy $.Values.defaults) (deepCopy (index $.Values.services (last .) | default dict)) | toYaml -}}
+{{- $own := index $.Values.services (last .) | default dict -}}
+{{- mustMergeOverwrite (deepCopy $.Values.defaults) (deepCopy $own) | toYaml -}}
 {{- end -}}
 
 {{/* Who is who, by the downward API. */}}
 {{- define "conference.podInformation" -}}
-{{- range $name, $field := dict "POD_NAME" "metadata.name" "POD_NAMESPACE" "metadata.namespace" "POD_NODENAME" "spec.nodeName" "POD_IP" "status.podIP" "POD_SERVICE_ACCOUNT" "spec.serviceAccountName" }}
+{{- $fields := dict "POD_NAME" "metadata.name" "POD_NAMESPACE" "metadata.namespace" "POD_IP" "status.podIP" -}}
+{{- $fields = merge $fields (dict "POD_NODENAME" "spec.nodeName" "POD_SERVICE_ACCOUNT" "spec.serviceAccountName") -}}
+{{- range $name, $field := $fields }}
 - name: {{ $name }}
   valueFrom:
     fieldRef:

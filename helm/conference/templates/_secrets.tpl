@@ -26,17 +26,35 @@ The keys of the Secret that this release generates. Those of an external server 
 {{- toJson (dict "keys" $keys) -}}
 {{- end -}}
 
-{{/*
-A volume of files, one for each setting: list $ (list (list "redis" "redis-password" "REDIS_PASSWORD") …), each of them
-the server, the key of its Secret and the name of the file.
-*/}}
-{{- define "conference.secretFiles" -}}
+{{/* What the servers and the test read: the server whose Secret it is in, the key, the name of the file. */}}
+{{- define "conference.serverSecrets" -}}
+postgresql:
+  - [postgresql, postgresql-c4p-password, c4p]
+  - [postgresql, postgresql-notifications-password, notifications]
+  - [postgresql, postgresql-keycloak-password, keycloak]
+redis:
+  - [redis, redis-password, REDIS_PASSWORD]
+redis-replica:
+  - [redis, redis-password, REDIS_PASSWORD]
+keycloak:
+  - [postgresql, postgresql-keycloak-password, KC_DB_PASSWORD]
+  - [keycloak, keycloak-admin-password, KC_BOOTSTRAP_ADMIN_PASSWORD]
+  - [keycloak, oidc-frontend-secret, CONFERENCE_FRONTEND_SECRET]
+  - [keycloak, oidc-cli-secret, CONFERENCE_CLI_SECRET]
+  - [keycloak, organizer-password, CONFERENCE_ORGANIZER_PASSWORD]
+test:
+  - [keycloak, oidc-cli-secret, OIDC_CLIENT_SECRET]
+{{- end -}}
+
+{{/* The volume with the files of one part: list $ "agenda-service" */}}
+{{- define "conference.secretsVolume" -}}
 {{- $ := first . -}}
+{{- $files := index (include "conference.serverSecrets" . | fromYaml) (last .) -}}
 name: secrets
 projected:
   defaultMode: 0440
   sources:
-  {{- range last . }}
+  {{- range $files | default (include "conference.serviceSecrets" . | fromJson).files }}
     - secret:
         name: {{ include "conference.secretOf" (list $ (first .)) }}
         items:
@@ -52,13 +70,15 @@ projected:
 {{- $uses := (get (fromYaml (include "conference.architecture" .)) $name).uses -}}
 {{- $files := list -}}
 {{- if has "postgresql" $uses -}}
-{{- $files = append $files (list "postgresql" (printf "postgresql-%s-password" (trimSuffix "-service" $name)) "POSTGRES_PASSWORD") -}}
+{{- $key := printf "postgresql-%s-password" (trimSuffix "-service" $name) -}}
+{{- $files = append $files (list "postgresql" $key "POSTGRES_PASSWORD") -}}
 {{- end -}}
 {{- if has "redis" $uses -}}
 {{- $files = append $files (list "redis" "redis-password" "REDIS_PASSWORD") -}}
 {{- end -}}
 {{- if has $name (list "frontend-service" "consistency-check") -}}
-{{- $files = append $files (list "keycloak" (ternary "oidc-frontend-secret" "oidc-cli-secret" (eq $name "frontend-service")) "OIDC_CLIENT_SECRET") -}}
+{{- $client := ternary "oidc-frontend-secret" "oidc-cli-secret" (eq $name "frontend-service") -}}
+{{- $files = append $files (list "keycloak" $client "OIDC_CLIENT_SECRET") -}}
 {{- end -}}
 {{- if and (has "kafka" $uses) (include "conference.kafkaLogin" $) -}}
 {{- $files = append $files (list "kafka" "kafka-jaas-config" "spring.kafka.properties.sasl.jaas.config") -}}

@@ -3,7 +3,8 @@
 # was changed in the Secret holds after a restart. The superuser has no password: only this container's socket knows it.
 set -euo pipefail
 
-readonly secrets=/etc/conference/secrets configuration=/etc/conference/postgresql
+readonly secrets=/etc/conference/secrets
+readonly settings="-c config_file=/etc/conference/postgresql/postgresql.conf -c hba_file=/etc/conference/postgresql/pg_hba.conf"
 
 # initdb either finished, or leaves nothing that looks finished.
 if [ ! -e "$PGDATA/PG_VERSION" ]; then
@@ -15,8 +16,8 @@ if [ ! -e "$PGDATA/PG_VERSION" ]; then
 fi
 
 # Listens nowhere but on a socket of its own, so nobody, no probe either, takes it for ready before the roles are there.
-pg_ctl --pgdata="$PGDATA" --wait --timeout=600 --silent \
-  --options="-c listen_addresses='' -c unix_socket_directories=/tmp -c config_file=$configuration/postgresql.conf -c hba_file=$configuration/pg_hba.conf" start
+pg_ctl --pgdata="$PGDATA" --wait --timeout=600 --silent start \
+  --options="$settings -c listen_addresses='' -c unix_socket_directories=/tmp"
 
 for database in c4p notifications keycloak; do
   # psql's :'…' quotes; the password is in no argument and in no log.
@@ -35,4 +36,5 @@ done
 
 pg_ctl --pgdata="$PGDATA" --wait --timeout=600 --silent --mode=fast stop
 
-exec postgres -D "$PGDATA" -c config_file="$configuration/postgresql.conf" -c hba_file="$configuration/pg_hba.conf"
+# shellcheck disable=SC2086 # four arguments
+exec postgres -D "$PGDATA" $settings

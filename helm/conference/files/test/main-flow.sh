@@ -11,13 +11,16 @@ fail() {
   exit 1
 }
 
-# Method, path, expected status, and what else curl is to be told.
+# Method, path, the expected status (or several), and what else curl is to be told.
 call() {
   method=$1 path=$2 expected=$3
   shift 3
   status=$(curl --silent --show-error --max-time 10 --retry 5 --retry-all-errors --retry-delay 2 \
     --output "$answer" --write-out '%{http_code}' --request "$method" "$@" "$FRONTEND_URL$path") || status=none
-  [ "$status" = "$expected" ] || fail "$method $path answered $status, not $expected"
+  case " $expected " in
+    *" $status "*) ;;
+    *) fail "$method $path answered $status, not $expected" ;;
+  esac
 }
 
 field() { sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" "$answer" | head -n 1; }
@@ -51,11 +54,19 @@ call GET /agenda 200
 call GET /api/c4p/proposals/ 401
 echo "Pages are there; proposals are for organizers only"
 
-title="Helm test of $HOSTNAME"
-call POST /api/c4p/proposals/ 201 --header @/tmp/authorization --header 'Content-Type: application/json' \
+title="Helm test $TEST_RUN"
+call POST /api/c4p/proposals/ "201 403" --header @/tmp/authorization --header 'Content-Type: application/json' \
   --header "Idempotency-Key: $TEST_RUN" --data @- <<JSON
 {"title": "$title", "description": "Made by helm test, and archived at its end.", "author": "Helm", "email": "$EMAIL"}
 JSON
+if [ "$status" = 403 ]; then
+  # An organizer may do everything, so this is the end of the call.
+  call GET /api/c4p/proposals/ 200 --header @/tmp/authorization
+  call GET /api/agenda/agenda-items/ 200
+  call GET /api/notifications/notifications/ 200 --header @/tmp/authorization
+  echo "No proposals are taken at this time: only reading was tried, and works."
+  exit 0
+fi
 id=$(field id)
 [ -n "$id" ] || fail "the proposal has no id"
 echo "Submitted proposal $id"

@@ -10,25 +10,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The chart as a whole. */
 class ChartTests {
 
-    private static final String VERSION =
-            Yaml.document(Repository.text("helm/conference/Chart.yaml")).path("appVersion").asString();
+    static final String VERSION = Yaml.document(Repository.text("helm/conference/Chart.yaml"))
+            .path("appVersion")
+            .asString();
 
     @Test
     void helmFindsNothingToComplainAbout() {
         var result = Chart.lint();
 
-        assertThat(result.isFailed()).describedAs(result.getMessages().toString()).isFalse();
-        assertThat(result.getMessages()).noneMatch(message -> message.startsWith("[WARNING]") || message.startsWith("[ERROR]"));
+        assertThat(result.isFailed())
+                .describedAs(result.getMessages().toString())
+                .isFalse();
+        assertThat(result.getMessages())
+                .noneMatch(message -> message.startsWith("[WARNING]") || message.startsWith("[ERROR]"));
     }
 
     @Test
     void itsApplicationIsThatOfThisRepository() {
-        assertThat(Repository.text("pom.xml")).contains("<artifactId>conference</artifactId>\n  <version>" + VERSION + "</version>");
+        assertThat(Repository.text("pom.xml"))
+                .contains("<artifactId>conference</artifactId>\n  <version>" + VERSION + "</version>");
     }
 
     @Test
     void theServicesImagesHaveTheApplicationsVersion() {
-        var images = Chart.render(Values.DEFAULTS).containers().filter(Service::runs).map(Container::image);
+        var images =
+                Chart.render(Values.DEFAULTS).containers().filter(Service::runs).map(Container::image);
 
         assertThat(images)
                 .contains(
@@ -57,20 +63,27 @@ class ChartTests {
 
     @Test
     void shortNamesAreForOneReleaseOnlyAndThereforeOff() {
-        assertThat(Chart.render(Values.DEFAULTS).find("Service", "agenda-service")).isEmpty();
+        assertThat(Chart.render(Values.DEFAULTS).find("Service", "agenda-service"))
+                .isEmpty();
         assertThat(Chart.render(Values.DEFAULTS.and("shortNames: true")).find("Service", "agenda-service"))
                 .isPresent();
     }
 
     @Test
-    void theCheckRunsTheCallForProposalsImageAndIsNoFailureToRepeat() {
+    void theCheckRunsTheImageOfTheCallForProposalsAndItsAnswerIsNoFailureToRepeat() {
         var check = Chart.render(Values.DEFAULTS).get("CronJob", "conference-consistency-check");
 
         assertThat(check.at("/spec/concurrencyPolicy").asString()).isEqualTo("Forbid");
-        assertThat(check.at("/spec/jobTemplate/spec/backoffLimit").asInt()).isZero();
-        assertThat(check.at("/spec/jobTemplate/spec/template/spec/restartPolicy").asString()).isEqualTo("Never");
-        assertThat(check.at("/spec/jobTemplate/spec/template/spec/containers/0/args")).hasToString("[\"check\"]");
-        assertThat(check.at("/spec/jobTemplate/spec/template/spec/containers/0/image").asString())
+        assertThat(check.at("/spec/jobTemplate/spec/podFailurePolicy/rules"))
+                .hasToString(
+                        "[{\"action\":\"FailJob\",\"onExitCodes\":{\"containerName\":\"check\",\"operator\":\"In\",\"values\":[1]}}]");
+        assertThat(check.at("/spec/jobTemplate/spec/template/spec/restartPolicy")
+                        .asString())
+                .isEqualTo("Never");
+        assertThat(check.at("/spec/jobTemplate/spec/template/spec/containers/0/args"))
+                .hasToString("[\"check\"]");
+        assertThat(check.at("/spec/jobTemplate/spec/template/spec/containers/0/image")
+                        .asString())
                 .isEqualTo("conference/c4p-service:" + VERSION);
     }
 
@@ -92,7 +105,11 @@ class ChartTests {
     @Test
     void theNotesSayWhereThePageIsAndHowToLogIn() {
         assertThat(Chart.notes(Values.DEFAULTS.and("url: https://conference.example.org")))
-                .contains("https://conference.example.org", "organizer", "conference-credentials", "helm test conference");
+                .contains(
+                        "https://conference.example.org",
+                        "organizer",
+                        "conference-credentials",
+                        "helm test conference");
     }
 
     @Test

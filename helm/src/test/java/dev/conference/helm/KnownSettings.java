@@ -65,7 +65,7 @@ final class KnownSettings implements Rule {
     private boolean isKnown(Service service, String name) {
         var variables = name.contains(".") ? Settings.variables(name) : Set.of(name);
         return variables.stream()
-                .anyMatch(variable ->
-                        known.getOrDefault(service, Set.of()).contains(variable) || spring.knows(variable));
+                .anyMatch(
+                        variable -> known.getOrDefault(service, Set.of()).contains(variable) || spring.knows(variable));
     }
 }

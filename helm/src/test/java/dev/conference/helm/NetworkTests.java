@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The NetworkPolicies allow what the picture in docs/architecture.md shows, and nothing else. */
 class NetworkTests {
 
-    private static final Set<Edge> PICTURE = edges(
-            """
+    private static final Set<Edge> PICTURE = edges("""
             frontend-service -> c4p-service:8080
             frontend-service -> agenda-service:8080
             frontend-service -> notifications-service:8080
@@ -42,8 +41,7 @@ class NetworkTests {
             """);
 
     /** The ingress controller's, and of whoever has something to look up. */
-    private static final Set<Edge> OUTSIDE = edges(
-            """
+    private static final Set<Edge> OUTSIDE = edges("""
             namespaces -> frontend-service:8080
             namespaces -> keycloak:8080
             frontend-service -> namespaces:53
@@ -113,8 +111,7 @@ class NetworkTests {
 
     @Test
     void prometheusAndTelemetryAreLetThroughOnlyWhereTheValuesSaySo() {
-        var values = Values.DEFAULTS.and(
-                """
+        var values = Values.DEFAULTS.and("""
                 telemetry: {otlpEndpoint: 'http://otel.observability:4318'}
                 networkPolicy:
                   prometheus: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]
@@ -142,6 +139,17 @@ class NetworkTests {
         var values = Renderings.all().getOrDefault(rendering, Values.DEFAULTS);
 
         assertThat(new Network(Chart.render(values)).halfEdges()).isEmpty();
+    }
+
+    /** Also pods that somebody adds to the release: for them no other policy speaks. */
+    @Test
+    void whatNobodyAllowsIsDenied() {
+        var deny = Chart.render(Values.DEFAULTS).get("NetworkPolicy", "conference-default-deny");
+
+        assertThat(deny.at("/spec"))
+                .hasToString(
+                        "{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/instance\":\"conference\","
+                                + "\"app.kubernetes.io/part-of\":\"conference\"}},\"policyTypes\":[\"Ingress\",\"Egress\"]}");
     }
 
     @Test

@@ -59,7 +59,7 @@ class PasswordsTests {
         install("conference");
         var before = passwords("conference-credentials");
 
-        upgrade("conference", "redis: {enabled: false, external: {host: redis.example.org}}");
+        upgrade("conference", "redis: {enabled: false, external: {host: redis.example.org, existingSecret: theirs}}");
         upgrade("conference", "");
 
         assertThat(passwords("conference-credentials")).isEqualTo(before);

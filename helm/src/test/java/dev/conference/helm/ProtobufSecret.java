@@ -26,7 +26,8 @@ final class ProtobufSecret {
         if (!java.util.Arrays.equals(magic, MAGIC)) {
             throw new IllegalArgumentException("not an object in binary form");
         }
-        var secret = JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");
+        var secret =
+                JsonNodeFactory.instance.objectNode().put("apiVersion", "v1").put("kind", "Secret");
         fields(envelope, (field, value) -> {
             if (field == 2) {
                 fields(value, (part, content) -> secret(secret, part, content));
@@ -38,7 +39,11 @@ final class ProtobufSecret {
     private static void secret(ObjectNode secret, int field, ByteBuffer value) {
         switch (field) {
             case 1 -> fields(value, (part, content) -> metadata(secret.withObject("/metadata"), part, content));
-            case 2 -> entry(value, (name, content) -> secret.withObject("/data").put(name, Base64.getEncoder().encodeToString(content)));
+            case 2 ->
+                entry(
+                        value,
+                        (name, content) -> secret.withObject("/data")
+                                .put(name, Base64.getEncoder().encodeToString(content)));
             case 3 -> secret.put("type", text(value));
             default -> {}
         }
@@ -47,8 +52,12 @@ final class ProtobufSecret {
     private static void metadata(ObjectNode metadata, int field, ByteBuffer value) {
         switch (field) {
             case 1 -> metadata.put("name", text(value));
-            case 11 -> entry(value, (name, content) -> metadata.withObject("/labels").put(name, new String(content, UTF_8)));
-            case 12 -> entry(value, (name, content) -> metadata.withObject("/annotations").put(name, new String(content, UTF_8)));
+            case 11 ->
+                entry(value, (name, content) -> metadata.withObject("/labels").put(name, new String(content, UTF_8)));
+            case 12 ->
+                entry(
+                        value,
+                        (name, content) -> metadata.withObject("/annotations").put(name, new String(content, UTF_8)));
             default -> {}
         }
     }

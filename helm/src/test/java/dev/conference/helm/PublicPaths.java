@@ -28,7 +28,8 @@ final class PublicPaths {
     }
 
     private static Stream<Route> ofIngress(KubernetesObject ingress) {
-        return ingress.at("/spec/rules").valueStream()
+        return ingress.at("/spec/rules")
+                .valueStream()
                 .flatMap(rule -> rule.at("/http/paths").valueStream())
                 .map(path -> new Route(
                         path.path("pathType").asString("").equals("Exact"),
@@ -37,8 +38,10 @@ final class PublicPaths {
     }
 
     private static Stream<Route> ofRoute(KubernetesObject route) {
-        return route.at("/spec/rules").valueStream()
-                .flatMap(rule -> rule.path("matches").valueStream()
+        return route.at("/spec/rules")
+                .valueStream()
+                .flatMap(rule -> rule.path("matches")
+                        .valueStream()
                         .map((JsonNode match) -> new Route(
                                 match.at("/path/type").asString("").equals("Exact"),
                                 match.at("/path/value").asString(""),
@@ -47,6 +50,9 @@ final class PublicPaths {
 
     /** The Service that a path leads to. */
     Optional<String> service(String path) {
-        return routes.stream().filter(route -> route.leads(path)).map(Route::service).findFirst();
+        return routes.stream()
+                .filter(route -> route.leads(path))
+                .map(Route::service)
+                .findFirst();
     }
 }

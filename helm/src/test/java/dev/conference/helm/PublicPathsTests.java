@@ -37,9 +37,10 @@ class PublicPathsTests {
                         "/.well-known/oauth-protected-resource",
                         "/api/c4p/openapi/v3/api-docs"));
 
-        assertThat(wanted).hasSizeGreaterThan(40).allSatisfy(path -> assertThat(paths.service(path))
-                .describedAs(path)
-                .contains("conference-frontend-service"));
+        assertThat(wanted)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(path ->
+                        assertThat(paths.service(path)).describedAs(path).contains("conference-frontend-service"));
     }
 
     @ParameterizedTest
@@ -51,11 +52,18 @@ class PublicPathsTests {
                         .filter(row -> row.kind().equals("operations"))
                         .map(Row::path)
                         .filter(path -> !path.startsWith("/.well-known/")),
-                Stream.of("/health", "/service", "/actuator/prometheus", "/actuatorx", "/agendas", "/consistency-report"));
+                Stream.of(
+                        "/health",
+                        "/service",
+                        "/actuator/prometheus",
+                        "/actuatorx",
+                        "/agendas",
+                        "/consistency-report"));
 
-        assertThat(hidden).hasSizeGreaterThan(10).allSatisfy(path -> assertThat(paths.service(path))
-                .describedAs(path)
-                .isEmpty());
+        assertThat(hidden)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(path ->
+                        assertThat(paths.service(path)).describedAs(path).isEmpty());
     }
 
     @ParameterizedTest
@@ -67,11 +75,17 @@ class PublicPathsTests {
                         "/identity/realms/conference/protocol/openid-connect/auth",
                         "/identity/realms/conference/.well-known/openid-configuration",
                         "/identity/resources/x/login/keycloak.v2/css/styles.css"))
-                .allSatisfy(path -> assertThat(paths.service(path)).describedAs(path).contains("conference-keycloak"));
+                .allSatisfy(path ->
+                        assertThat(paths.service(path)).describedAs(path).contains("conference-keycloak"));
         assertThat(Stream.of(
-                        "/identity", "/identity/admin", "/identity/admin/master/console", "/identity/realms/master",
-                        "/identity/metrics", "/identity/health"))
-                .allSatisfy(path -> assertThat(paths.service(path)).describedAs(path).isEmpty());
+                        "/identity",
+                        "/identity/admin",
+                        "/identity/admin/master/console",
+                        "/identity/realms/master",
+                        "/identity/metrics",
+                        "/identity/health"))
+                .allSatisfy(path ->
+                        assertThat(paths.service(path)).describedAs(path).isEmpty());
     }
 
     private static List<Row> rows() {
@@ -80,13 +94,17 @@ class PublicPathsTests {
                 .map(line -> List.of(line.split("\\|", -1)))
                 .filter(cells -> cells.size() == 7 && cells.get(4).strip().startsWith("`/"))
                 .map(cells -> new Row(
-                        cells.get(1).strip(), cells.get(2).strip(), cells.get(4).strip().replace("`", "")))
+                        cells.get(1).strip(),
+                        cells.get(2).strip(),
+                        cells.get(4).strip().replace("`", "")))
                 .toList();
     }
 
     /** The path at the frontend, with something in place of its variables. */
     private static String atTheGateway(Row row) {
-        var prefix = row.service().equals("frontend-service") ? "" : "/api/" + row.service().replace("-service", "");
+        var prefix = row.service().equals("frontend-service")
+                ? ""
+                : "/api/" + row.service().replace("-service", "");
         return prefix + row.path().replaceAll("\\{[^}]+}", "0199f3a1");
     }
 }

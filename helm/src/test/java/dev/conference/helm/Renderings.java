@@ -44,43 +44,65 @@ final class Renderings {
         all.put("defaults", Values.DEFAULTS);
         presets(all);
         all.put("another release name", Values.DEFAULTS.release("spring-2027"));
-        all.put("a long release name", Values.DEFAULTS.release("the-conference-of-all-those-who-like-very-long-names1"));
+        all.put(
+                "a long release name",
+                Values.DEFAULTS.release("the-conference-of-all-those-who-like-very-long-names1"));
         all.put("own Secret", Values.DEFAULTS.and(CREDENTIALS));
         all.put("no infrastructure", NO_INFRASTRUCTURE);
         all.put("external PostgreSQL", Values.DEFAULTS.and(EXTERNAL_POSTGRESQL).and(CREDENTIALS));
         all.put("external Redis", Values.DEFAULTS.and(EXTERNAL_REDIS).and(CREDENTIALS));
         all.put("external Kafka", Values.DEFAULTS.and(EXTERNAL_KAFKA));
-        all.put("external Kafka with a login", Values.DEFAULTS.and(EXTERNAL_KAFKA).and(CREDENTIALS)
-                .and("kafka: {external: {securityProtocol: SASL_SSL}}"));
+        all.put(
+                "external Kafka with a login",
+                Values.DEFAULTS
+                        .and(EXTERNAL_KAFKA)
+                        .and(CREDENTIALS)
+                        .and("kafka: {external: {securityProtocol: SASL_SSL}}"));
         all.put("external Keycloak", Values.DEFAULTS.and(EXTERNAL_KEYCLOAK).and(CREDENTIALS));
         all.put("external mail", Values.DEFAULTS.and(EXTERNAL_MAIL));
-        all.put("external mail with a login", Values.DEFAULTS.and(EXTERNAL_MAIL).and(CREDENTIALS)
-                .and("mailpit: {external: {username: conference}}"));
+        all.put(
+                "external mail with a login",
+                Values.DEFAULTS.and(EXTERNAL_MAIL).and(CREDENTIALS).and("mailpit: {external: {username: conference}}"));
         all.put("Redis replicas", WITH_REDIS_REPLICAS);
-        all.put("nothing kept", Values.DEFAULTS.and(
-                "{postgresql: {persistence: {enabled: false}}, redis: {persistence: {enabled: false}}, kafka: {persistence: {enabled: false}}}"));
+        all.put(
+                "nothing kept",
+                Values.DEFAULTS.and(
+                        "{postgresql: {persistence: {enabled: false}}, redis: {persistence: {enabled: false}}, kafka: {persistence: {enabled: false}}}"));
         all.put("TLS", Values.DEFAULTS.and("{url: 'https://conference.example.org', ingress: {tls: {enabled: true}}}"));
         all.put("no way in", Values.DEFAULTS.and("ingress: {enabled: false}"));
-        all.put("HTTPRoute", Values.DEFAULTS.and("{ingress: {enabled: false}, httpRoute: {enabled: true, parentRefs: [{name: gateway, namespace: infrastructure}]}}"));
-        all.put("ServiceMonitor", Values.DEFAULTS.and(
-                "{serviceMonitor: {enabled: true}, networkPolicy: {prometheus: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]}}"));
-        all.put("telemetry", Values.DEFAULTS.and("telemetry: {otlpEndpoint: 'http://otel.observability:4318', otlpMetrics: true}"));
+        all.put(
+                "HTTPRoute",
+                Values.DEFAULTS.and(
+                        "{ingress: {enabled: false}, httpRoute: {enabled: true, parentRefs: [{name: gateway, namespace: infrastructure}]}}"));
+        all.put(
+                "ServiceMonitor",
+                Values.DEFAULTS.and(
+                        "{serviceMonitor: {enabled: true}, networkPolicy: {prometheus: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]}}"));
+        all.put(
+                "telemetry",
+                Values.DEFAULTS.and("telemetry: {otlpEndpoint: 'http://otel.observability:4318', otlpMetrics: true}"));
         all.put("autoscaling", Values.DEFAULTS.and("defaults: {autoscaling: {enabled: true}}"));
         all.put("replicas", Values.DEFAULTS.and("defaults: {replicas: 3}"));
         all.put("short names", Values.DEFAULTS.and("shortNames: true"));
         all.put("debug and plain logs", Values.DEFAULTS.and("{features: {debug: true}, logging: {format: plain}}"));
-        all.put("open Mailpit and administration", Values.DEFAULTS.and("{mailpit: {expose: true}, keycloak: {exposeAdministration: true}}"));
+        all.put(
+                "open Mailpit and administration",
+                Values.DEFAULTS.and("{mailpit: {expose: true}, keycloak: {exposeAdministration: true}}"));
         all.put("no check", Values.DEFAULTS.and("consistencyCheck: {enabled: false}"));
         all.put("check that repairs", Values.DEFAULTS.and("consistencyCheck: {repair: true, timeZone: Europe/Berlin}"));
-        all.put("pinned by digest", Values.DEFAULTS.and(
-                "{services: {c4p-service: {image: {tag: 1.2.3, digest: 'sha256:%s'}}}, redis: {image: {digest: 'sha256:%s'}}}".formatted("a".repeat(64), "b".repeat(64))));
+        all.put(
+                "pinned by digest",
+                Values.DEFAULTS.and(
+                        "{services: {c4p-service: {image: {tag: 1.2.3, digest: 'sha256:%s'}}}, redis: {image: {digest: 'sha256:%s'}}}"
+                                .formatted("a".repeat(64), "b".repeat(64))));
         all.put("everything said", Values.DEFAULTS.and("""
                 conference: {name: JVM Days, tagline: Two days, startsOn: "2028-06-09", endsOn: "2028-06-10", place: Oslo,
                   timeZone: Europe/Oslo, call: {opensAt: "2027-01-01T00:00+01:00", closesAt: "2028-03-31T23:59+02:00"}}
                 image: {prefix: registry.example.org/team, pullSecrets: [registry]}
                 defaults: {environment: {DELIVERY_PERSECOND: "5"}, podLabels: {team: conference}, podAnnotations: {a.example/b: c},
                   nodeSelector: {disk: ssd}, tolerations: [{key: spot, operator: Exists}], priorityClassName: high}
-                """.replace("DELIVERY_PERSECOND: \"5\"", "EVENTS_PARTITIONS: \"3\"")));
+                """.replace(
+                        "DELIVERY_PERSECOND: \"5\"", "EVENTS_PARTITIONS: \"3\"")));
         return all;
     }
 

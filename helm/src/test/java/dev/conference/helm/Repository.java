@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class Repository {
 
     /** Its top folder: that of this module is the one in which the tests run. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     static final Path CHART = ROOT.resolve("helm/conference");
 

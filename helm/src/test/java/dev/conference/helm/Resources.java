@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  */
 final class Resources implements Rule {
 
-    private static final List<String> NEEDED =
-            List.of("/requests/cpu", "/requests/memory", "/limits/memory");
+    private static final List<String> NEEDED = List.of("/requests/cpu", "/requests/memory", "/limits/memory");
 
     @Override
     public List<String> violations(Manifest manifest) {

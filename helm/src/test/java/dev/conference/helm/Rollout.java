@@ -37,7 +37,9 @@ final class Rollout implements Rule {
     }
 
     private static void ofDeployment(KubernetesObject deployment, List<String> violations) {
-        var isService = PodTemplate.of(deployment).flatMap(pod -> pod.containers().stream()).anyMatch(Service::runs);
+        var isService = PodTemplate.of(deployment)
+                .flatMap(pod -> pod.containers().stream())
+                .anyMatch(Service::runs);
         var strategy = deployment.at("/spec/strategy");
         var rolling = strategy.path("rollingUpdate");
         if (isService

@@ -23,6 +23,8 @@ class RulesTests {
             new Tokens(),
             new Images(),
             new Selectors(),
+            new Volumes(),
+            new Targets(),
             new DefaultDeny(),
             new Budgets(),
             new Secrecy(),
@@ -48,6 +50,7 @@ class RulesTests {
     }
 
     static Stream<String> violations(Rule rule, Manifest manifest) {
-        return rule.violations(manifest).stream().map(violation -> rule.getClass().getSimpleName() + ": " + violation);
+        return rule.violations(manifest).stream()
+                .map(violation -> rule.getClass().getSimpleName() + ": " + violation);
     }
 }

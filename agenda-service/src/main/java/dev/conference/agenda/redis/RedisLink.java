@@ -1,5 +1,6 @@
 package dev.conference.agenda.redis;
 
+import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The first connection is made here and nowhere else: callers would make it one after the other, each waiting for the
  * time-outs of all before it. A connection that was lost is renewed by the client itself. One that has gone silent is
- * not, when the node at its other end vanished without a word: such a connection is given up here after a few seconds.
+ * not, when the node at its other end vanished without a word: such a connection is given up here after a few seconds,
+ * and so is one to replicas alone.
  */
 @Component
 class RedisLink implements SmartLifecycle {
@@ -116,12 +118,21 @@ class RedisLink implements SmartLifecycle {
                     NestedExceptionUtils.getMostSpecificCause(e).toString());
             away = true;
         }
-        silent = e instanceof QueryTimeoutException ? silent + 1 : 0;
+        silent = e instanceof QueryTimeoutException || isWithoutPrimary(e) ? silent + 1 : 0;
         if (silent == SILENT_CHECKS) {
-            log.warn("The connection to Redis has gone silent and is made anew");
+            if (e instanceof QueryTimeoutException) {
+                log.warn("The connection to Redis has gone silent and is made anew");
+            }
             silent = 0;
             established = new CountDownLatch(1);
             connections.resetConnection();
         }
+    }
+
+    // The client looks for the primary only while it connects (spring.data.redis.masterreplica): where just a replica
+    // answered then, it would never find it.
+    private static boolean isWithoutPrimary(RuntimeException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof RedisException cause
+                && String.valueOf(cause.getMessage()).contains("Master is currently unknown");
     }
 }
