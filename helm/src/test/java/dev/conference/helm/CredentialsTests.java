@@ -15,7 +15,8 @@ class CredentialsTests {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging"})
     void theScriptMakesWhatThePodsNeed(String overlay) {
-        assertThat(keys("k8s/credentials", "(?m)^  ([a-z0-9-]+): \\$\\(password\\)$")).isEqualTo(needed(overlay));
+        assertThat(keys("k8s/credentials", "(?m)^  ([a-z0-9-]+): \\$\\(password\\)$"))
+                .isEqualTo(needed(overlay));
     }
 
     @ParameterizedTest

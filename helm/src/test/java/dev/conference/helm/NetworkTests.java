@@ -147,9 +147,8 @@ class NetworkTests {
         var deny = Chart.render(Values.DEFAULTS).get("NetworkPolicy", "conference-default-deny");
 
         assertThat(deny.at("/spec"))
-                .hasToString(
-                        "{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/instance\":\"conference\","
-                                + "\"app.kubernetes.io/part-of\":\"conference\"}},\"policyTypes\":[\"Ingress\",\"Egress\"]}");
+                .hasToString("{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/instance\":\"conference\","
+                        + "\"app.kubernetes.io/part-of\":\"conference\"}},\"policyTypes\":[\"Ingress\",\"Egress\"]}");
     }
 
     @Test

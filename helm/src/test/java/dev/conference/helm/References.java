@@ -64,11 +64,17 @@ final class References implements Rule {
     }
 
     private void ofVariables(Container container, Manifest manifest, List<String> violations) {
-        container.json().path("envFrom").valueStream()
+        container
+                .json()
+                .path("envFrom")
+                .valueStream()
                 .filter(source -> source.has("configMapRef"))
                 .map(source -> source.at("/configMapRef/name").asString(""))
                 .forEach(name -> check(container, "ConfigMap", name, "", manifest, violations));
-        container.json().path("env").valueStream()
+        container
+                .json()
+                .path("env")
+                .valueStream()
                 .map(variable -> variable.at("/valueFrom/configMapKeyRef"))
                 .filter(reference -> !reference.isMissingNode())
                 .forEach(reference -> check(

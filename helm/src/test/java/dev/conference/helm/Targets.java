@@ -13,23 +13,36 @@ final class Targets implements Rule {
         var violations = new ArrayList<String>();
         manifest.containers().forEach(container -> ofProbes(container, violations));
         manifest.all("Service").forEach(service -> ofService(service, manifest, violations));
-        manifest.all("Ingress").forEach(ingress -> ingress.json().findValues("backend").forEach(backend -> ofBackend(
-                ingress, backend.at("/service/name"), backend.at("/service/port"), manifest, violations)));
-        manifest.all("HTTPRoute").forEach(route -> route.json().findValues("backendRefs").stream()
-                .flatMap(JsonNode::valueStream)
-                .forEach(backend -> ofBackend(route, backend.path("name"), backend, manifest, violations)));
+        manifest.all("Ingress")
+                .forEach(ingress -> ingress.json()
+                        .findValues("backend")
+                        .forEach(backend -> ofBackend(
+                                ingress,
+                                backend.at("/service/name"),
+                                backend.at("/service/port"),
+                                manifest,
+                                violations)));
+        manifest.all("HTTPRoute")
+                .forEach(route -> route.json().findValues("backendRefs").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .forEach(backend -> ofBackend(route, backend.path("name"), backend, manifest, violations)));
         manifest.all("HorizontalPodAutoscaler")
                 .filter(scaler -> !scales(scaler.at("/spec/scaleTargetRef"), manifest))
                 .forEach(scaler -> violations.add(scaler + " scales what is not there"));
         manifest.all("StatefulSet")
-                .filter(set -> manifest.find("Service", set.at("/spec/serviceName").asString("")).isEmpty())
+                .filter(set -> manifest.find(
+                                "Service", set.at("/spec/serviceName").asString(""))
+                        .isEmpty())
                 .forEach(set -> violations.add(set + " has no Service " + set.at("/spec/serviceName")));
         manifest.all("ServiceMonitor").forEach(monitor -> ofMonitor(monitor, manifest, violations));
         return violations;
     }
 
     private static void ofProbes(Container container, List<String> violations) {
-        var ports = container.json().path("ports").valueStream()
+        var ports = container
+                .json()
+                .path("ports")
+                .valueStream()
                 .map(port -> port.path("name").asString(""))
                 .toList();
         for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
@@ -69,8 +82,10 @@ final class Targets implements Rule {
     }
 
     private static boolean scales(JsonNode target, Manifest manifest) {
-        return manifest.find(target.path("kind").asString(""), target.path("name").asString(""))
-                .filter(found -> found.apiVersion().equals(target.path("apiVersion").asString("")))
+        return manifest.find(
+                        target.path("kind").asString(""), target.path("name").asString(""))
+                .filter(found ->
+                        found.apiVersion().equals(target.path("apiVersion").asString("")))
                 .isPresent();
     }
 
@@ -83,9 +98,11 @@ final class Targets implements Rule {
         }
         for (var endpoint : monitor.at("/spec/endpoints")) {
             services.stream()
-                    .filter(service -> service.at("/spec/ports").valueStream()
+                    .filter(service -> service.at("/spec/ports")
+                            .valueStream()
                             .noneMatch(port -> port.path("name").equals(endpoint.path("port"))))
-                    .forEach(service -> violations.add(monitor + ": " + service + " has no port " + endpoint.path("port")));
+                    .forEach(service ->
+                            violations.add(monitor + ": " + service + " has no port " + endpoint.path("port")));
         }
     }
 }

@@ -33,7 +33,9 @@ final class Volumes implements Rule {
         mounted.stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> violations.add(pod + " mounts no volume that it has: " + name));
-        pod.spec().path("volumes").valueStream()
+        pod.spec()
+                .path("volumes")
+                .valueStream()
                 .map(volume -> volume.at("/persistentVolumeClaim/claimName").asString(""))
                 .filter(claim -> !claim.isEmpty()
                         && manifest.find("PersistentVolumeClaim", claim).isEmpty())
@@ -51,15 +53,21 @@ final class Volumes implements Rule {
     private static void ofParts(Container container, Manifest manifest, List<String> violations) {
         for (var mount : container.json().path("volumeMounts")) {
             var part = mount.path("subPath").asString("");
-            if (!part.isEmpty() && isOfFiles(container, mount)
-                    && MountedFiles.of(container, manifest).stream().noneMatch(file -> file.name().equals(part))) {
+            if (!part.isEmpty()
+                    && isOfFiles(container, mount)
+                    && MountedFiles.of(container, manifest).stream()
+                            .noneMatch(file -> file.name().equals(part))) {
                 violations.add(container + " mounts what is not there: " + part);
             }
         }
     }
 
     private static boolean isOfFiles(Container container, JsonNode mount) {
-        return container.pod().spec().path("volumes").valueStream()
+        return container
+                .pod()
+                .spec()
+                .path("volumes")
+                .valueStream()
                 .filter(volume -> volume.path("name").equals(mount.path("name")))
                 .anyMatch(volume -> volume.has("configMap") || volume.has("secret") || volume.has("projected"));
     }
