@@ -4,7 +4,7 @@ import io.kubernetes.client.openapi.models.V1Pod;
 import java.util.Map;
 import java.util.Optional;
 
-/** The schema of each kind of objects that the chart may make. A kind that is not here is a mistake, not an exception. */
+/** The schema of each kind of objects that the chart, or a manifest in k8s/, may make. A kind that is not here is a mistake, not an exception. */
 final class Schemas {
 
     private static final String OFFICIAL = V1Pod.class.getPackageName() + ".";
@@ -24,7 +24,10 @@ final class Schemas {
             Map.entry("autoscaling/v2 HorizontalPodAutoscaler", OFFICIAL + "V2HorizontalPodAutoscaler"),
             Map.entry("policy/v1 PodDisruptionBudget", OFFICIAL + "V1PodDisruptionBudget"),
             Map.entry("networking.k8s.io/v1 Ingress", OFFICIAL + "V1Ingress"),
+            Map.entry("networking.k8s.io/v1 IngressClass", OFFICIAL + "V1IngressClass"),
             Map.entry("networking.k8s.io/v1 NetworkPolicy", OFFICIAL + "V1NetworkPolicy"),
+            Map.entry("rbac.authorization.k8s.io/v1 ClusterRole", OFFICIAL + "V1ClusterRole"),
+            Map.entry("rbac.authorization.k8s.io/v1 ClusterRoleBinding", OFFICIAL + "V1ClusterRoleBinding"),
             Map.entry(
                     "gateway.networking.k8s.io/v1 HTTPRoute",
                     "io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute"),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The whole suite: PostgreSQL, Redis, Kafka, the login, the SMTP server and the four services, each a process that can be
@@ -32,7 +33,12 @@ public final class Conference implements Suite {
     private final LocalService c4p;
     private final LocalService notifications;
 
-    private Conference(Path repository, Path folder, Ports ports, Map<String, String> extraSettings) {
+    private Conference(
+            Path repository,
+            Path folder,
+            Ports ports,
+            Map<String, String> extraSettings,
+            Map<String, Supplier<List<String>>> programs) {
         this.repository = repository;
         this.ports = ports;
         postgres = new LocalPostgres(ServerHome.in(folder, "postgres", ports.postgres()), "c4p", "notifications");
@@ -42,7 +48,7 @@ public final class Conference implements Suite {
                 ServerHome.in(folder, "identity", ports.identity()),
                 URI.create("http://localhost:" + ports.frontend()));
         mail = new LocalMail(ServerHome.in(folder, "mail", ports.smtp()), ports.inbox());
-        var services = new Services(repository, folder, identity.settings(), extraSettings);
+        var services = new Services(repository, folder, identity.settings(), extraSettings, programs);
         Map<String, String> toKafka = kafka.settings();
         agenda = services.create("agenda-service", ports.agenda(), List.of(toKafka, redis.settings()));
         c4p = services.create("c4p-service", ports.c4p(), List.of(toKafka, postgres.settings("c4p")));
@@ -72,7 +78,21 @@ public final class Conference implements Suite {
      * @param extraSettings for every service, by the names of the environment or as properties
      */
     public static Conference in(Path repository, Path folder, Ports ports, Map<String, String> extraSettings) {
-        return new Conference(repository, folder, ports, extraSettings);
+        return with(repository, folder, ports, extraSettings, Map.of());
+    }
+
+    /**
+     * A suite of which some services are run by other commands than those of their modules' jars.
+     *
+     * @param programs these commands, by the services' names, asked for at every start
+     */
+    public static Conference with(
+            Path repository,
+            Path folder,
+            Ports ports,
+            Map<String, String> extraSettings,
+            Map<String, Supplier<List<String>>> programs) {
+        return new Conference(repository, folder, ports, extraSettings, programs);
     }
 
     /** A suite on free ports, whose folder is gone when this JVM is. Nothing is started yet. */

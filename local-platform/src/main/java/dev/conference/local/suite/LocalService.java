@@ -40,6 +40,11 @@ public final class LocalService extends LocalServer {
         return URI.create("http://" + host() + ":" + port() + "/");
     }
 
+    /** Its settings, by the names of the environment. */
+    public Map<String, String> settings() {
+        return Map.copyOf(environment);
+    }
+
     @Override
     protected Process launch() throws IOException {
         var builder = new ProcessBuilder(Detached.command(command.get()))

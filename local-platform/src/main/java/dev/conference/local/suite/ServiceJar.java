@@ -51,14 +51,21 @@ final class ServiceJar {
         return unpacked.cache().rehearsal(options -> command(unpacked, options));
     }
 
-    private static List<String> command(UnpackedJar unpacked, List<String> moreOptions) {
+    private List<String> command(UnpackedJar unpacked, List<String> moreOptions) {
         return Stream.of(
                         List.of(JavaProgram.executable()),
                         OPTIONS,
+                        List.of(whenHeapIsFull()),
                         moreOptions,
                         List.of("-jar", unpacked.jar().toString()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    // As in the images: the reason is left before the JVM ends itself.
+    private String whenHeapIsFull() {
+        return "-XX:OnOutOfMemoryError=test -z \"$TERMINATION_MESSAGE_PATH\" || echo \"" + module
+                + ": java.lang.OutOfMemoryError\" >\"$TERMINATION_MESSAGE_PATH\"";
     }
 
     private UnpackedJar unpacked() {

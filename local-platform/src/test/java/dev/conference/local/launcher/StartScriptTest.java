@@ -51,6 +51,7 @@ class StartScriptTest {
         Files.copy(script, repository.resolve("start"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(repository.resolve("pom.xml"), "<project/>");
         Files.createDirectory(repository.resolve(".mvn"));
+        Files.copy(Path.of("..", ".mvn", "jdk.sh"), repository.resolve(".mvn/jdk.sh"));
         for (String module : MODULES) {
             Files.createDirectories(repository.resolve(module).resolve("src/main"));
             Files.createDirectories(repository.resolve(module).resolve("src/test"));
