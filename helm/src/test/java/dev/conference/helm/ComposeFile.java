@@ -71,7 +71,7 @@ final class ComposeFile {
 
     /** The names of the files with passwords that a container finds, from the script that makes them. */
     Set<String> passwordsOf(Part part) {
-        return Repository.text("compose/passwords.sh")
+        return Repository.text("local-platform/compose/passwords.sh")
                 .lines()
                 .filter(line -> line.matches("give [a-z0-9]+ .*"))
                 .flatMap(line -> HANDED_OVER.matcher(line).results())

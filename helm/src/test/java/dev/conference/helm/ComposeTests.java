@@ -150,7 +150,7 @@ class ComposeTests {
     @Test
     void kafkaIsToldTheSame() {
         var where = startsWith("advertised.listeners=");
-        assertThat(settings(file("compose/kafka.properties")).filter(where.negate()))
+        assertThat(settings(file("local-platform/compose/kafka.properties")).filter(where.negate()))
                 .containsExactlyInAnyOrderElementsOf(settings(config("conference-kafka", "server.properties"))
                         .filter(where.negate()
                                 .and(startsWith("log.retention.hours=").negate()))
@@ -160,7 +160,7 @@ class ComposeTests {
     @Test
     void redisIsToldTheSameButForItsSize() {
         var size = startsWith("maxmemory ");
-        assertThat(settings(file("compose/redis.conf")).filter(size.negate()))
+        assertThat(settings(file("local-platform/compose/redis.conf")).filter(size.negate()))
                 .containsExactlyElementsOf(settings(config("conference-redis", "redis.conf"))
                         .filter(size.negate())
                         .toList());
@@ -169,7 +169,7 @@ class ComposeTests {
     @Test
     void postgresqlIsToldTheSameButForItsConnections() {
         var connections = startsWith("max_connections ");
-        assertThat(settings(file("compose/postgresql.conf")).filter(connections.negate()))
+        assertThat(settings(file("local-platform/compose/postgresql.conf")).filter(connections.negate()))
                 .containsExactlyElementsOf(settings(config("conference-postgresql", "postgresql.conf"))
                         .filter(connections.negate())
                         .toList());
@@ -185,9 +185,10 @@ class ComposeTests {
     @Test
     void theOrganizerHasAPlaceInTheRealm() {
         assertThat(file("helm/conference/files/conference-realm.json").split("\"users\": \\[", -1))
-                .as("compose/keycloak.sh puts the organizer behind \"users\": [")
+                .as("local-platform/compose/keycloak.sh puts the organizer behind \"users\": [")
                 .hasSize(2);
-        assertThat(Files.exists(Repository.ROOT.resolve("compose/keycloak.sh"))).isTrue();
+        assertThat(Files.exists(Repository.ROOT.resolve("local-platform/compose/keycloak.sh")))
+                .isTrue();
     }
 
     static List<Part> parts() {
