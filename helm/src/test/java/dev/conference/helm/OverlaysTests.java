@@ -2,6 +2,7 @@ package dev.conference.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the overlays in {@code k8s/overlays} make of the base holds every rule that the chart holds. */
 class OverlaysTests {
@@ -126,8 +130,7 @@ class OverlaysTests {
     @MethodSource("overlays")
     void whatIsMadeHereIsWhatKubectlMakes(String overlay) throws IOException, InterruptedException {
         var kubectl = Command.kubectl();
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                kubectl.isPresent(), "neither kubectl nor kustomize is on the PATH");
+        assumeTrue(kubectl.isPresent(), "neither kubectl nor kustomize is on the PATH");
 
         var real = Manifest.parse(kubectl.get().build(OVERLAYS.resolve(overlay)));
 
@@ -160,12 +163,11 @@ class OverlaysTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String sorted(tools.jackson.databind.JsonNode node) {
-        return tools.jackson.databind.json.JsonMapper.builder()
-                .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+    private static String sorted(JsonNode node) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build()
-                .writeValueAsString(
-                        tools.jackson.databind.json.JsonMapper.shared().treeToValue(node, Object.class));
+                .writeValueAsString(JsonMapper.shared().treeToValue(node, Object.class));
     }
 
     private static List<Integer> replicas(Manifest manifest) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Passwords are made once, by an installation into a cluster's API, and stay. */
 class PasswordsTests {
@@ -82,7 +83,7 @@ class PasswordsTests {
     void whatWasSetByHandIsKeptAndWhatIsMissingIsMade() {
         install("conference");
         var secret = cluster.find("secrets", "conference-credentials").orElseThrow();
-        var data = (tools.jackson.databind.node.ObjectNode) secret.at("/data");
+        var data = (ObjectNode) secret.at("/data");
         data.put("redis-password", Base64.getEncoder().encodeToString("set by hand".getBytes(UTF_8)));
         data.remove("organizer-password");
 

@@ -99,10 +99,9 @@ final class Renderings {
                 conference: {name: JVM Days, tagline: Two days, startsOn: "2028-06-09", endsOn: "2028-06-10", place: Oslo,
                   timeZone: Europe/Oslo, call: {opensAt: "2027-01-01T00:00+01:00", closesAt: "2028-03-31T23:59+02:00"}}
                 image: {prefix: registry.example.org/team, pullSecrets: [registry]}
-                defaults: {environment: {DELIVERY_PERSECOND: "5"}, podLabels: {team: conference}, podAnnotations: {a.example/b: c},
+                defaults: {environment: {EVENTS_PARTITIONS: "3"}, podLabels: {team: conference}, podAnnotations: {a.example/b: c},
                   nodeSelector: {disk: ssd}, tolerations: [{key: spot, operator: Exists}], priorityClassName: high}
-                """.replace(
-                        "DELIVERY_PERSECOND: \"5\"", "EVENTS_PARTITIONS: \"3\"")));
+                """));
         return all;
     }
 
