@@ -40,10 +40,10 @@ class NetworkTests {
             test -> keycloak:8080
             """);
 
-    /** The ingress controller's, and of whoever has something to look up. */
+    /** Of whoever comes from outside, and of whoever has something to look up. */
     private static final Set<Edge> OUTSIDE = edges("""
-            namespaces -> frontend-service:8080
-            namespaces -> keycloak:8080
+            anywhere -> frontend-service:8080
+            anywhere -> keycloak:8080
             frontend-service -> namespaces:53
             agenda-service -> namespaces:53
             c4p-service -> namespaces:53
@@ -59,6 +59,19 @@ class NetworkTests {
 
         assertThat(network.edges()).isEqualTo(PICTURE);
         assertThat(network.outside()).isEqualTo(OUTSIDE);
+    }
+
+    @Test
+    void nobodyGetsInPastAnIngressControllerThatIsNamed() {
+        var values = Values.DEFAULTS.and("""
+                networkPolicy:
+                  ingressController: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: traefik}}}]
+                """);
+
+        assertThat(new Network(Chart.render(values)).outside())
+                .contains(Edge.parse("namespaces -> frontend-service:8080"), Edge.parse("namespaces -> keycloak:8080"))
+                .doesNotContain(
+                        Edge.parse("anywhere -> frontend-service:8080"), Edge.parse("anywhere -> keycloak:8080"));
     }
 
     @Test
@@ -83,7 +96,7 @@ class NetworkTests {
                 test -> frontend-service:8080
                 """));
         assertThat(network.outside()).isEqualTo(edges("""
-                namespaces -> frontend-service:8080
+                anywhere -> frontend-service:8080
                 frontend-service -> namespaces:53
                 frontend-service -> anywhere:6379
                 frontend-service -> anywhere:9092
@@ -124,6 +137,7 @@ class NetworkTests {
         assertThat(more).isEqualTo(edges("""
                 namespaces -> agenda-service:8080
                 namespaces -> c4p-service:8080
+                namespaces -> frontend-service:8080
                 namespaces -> notifications-service:8080
                 agenda-service -> addresses:4318
                 c4p-service -> addresses:4318
