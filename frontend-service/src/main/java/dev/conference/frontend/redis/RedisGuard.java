@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.redis.serializer.SerializationException;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,9 @@ public class RedisGuard {
             return Optional.empty();
         } catch (RuntimeException e) {
             if (away.compareAndSet(false, true)) {
-                log.warn("Redis cannot be used, going on without: {}", e.getMessage());
+                log.warn(
+                        "Redis cannot be used, going on without: {}",
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
             }
             return Optional.empty();
         }

@@ -52,7 +52,9 @@ public class DatabaseMigration extends BackgroundAttempt implements HealthIndica
     @Override
     protected void attempt() {
         var result = flyway.migrate();
-        state = "schema version " + result.targetSchemaVersion;
+        // What was reached, also if nothing was left to do.
+        var current = flyway.info().current();
+        state = "schema version " + (current == null ? "none" : current.getVersion());
         done.countDown();
         log.info("Database schema is up to date ({} migrations run)", result.migrationsExecuted);
     }
