@@ -1,4 +1,4 @@
-# Finds a JDK of version $needed_java or newer, also where an older one is the default. Read by ./start and k8s/kind/up.
+# Finds a JDK of version $needed_java or newer, also where an older one is the default. Read by ./start, k8s/kind/up and k8s/images/check.
 # shellcheck shell=sh disable=SC2154
 
 is_jdk() {

@@ -2,12 +2,7 @@
 {{- define "conference.serverAccount" -}}
 {{- $name := include "conference.name" . -}}
 ---
-apiVersion: v1
-kind: ServiceAccount
-metadata:
-  name: {{ $name }}
-  labels: {{- include "conference.labels" . | nindent 4 }}
-automountServiceAccountToken: false
+{{ include "conference.serviceAccount" . }}
 ---
 apiVersion: policy/v1
 kind: PodDisruptionBudget

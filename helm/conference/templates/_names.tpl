@@ -26,23 +26,20 @@ app.kubernetes.io/name: {{ last . }}
 app.kubernetes.io/instance: {{ (first .).Release.Name }}
 {{- end -}}
 
-{{/* The labels of one part: list $ "agenda-service" */}}
-{{- define "conference.labels" -}}
-{{- $ := first . -}}
-{{ include "conference.selector" . }}
-app.kubernetes.io/component: {{ include "conference.component" . }}
-app.kubernetes.io/part-of: conference
-app.kubernetes.io/version: {{ include "conference.version" . | trunc 63 | trimSuffix "-" | quote }}
-app.kubernetes.io/managed-by: {{ $.Release.Service }}
-helm.sh/chart: {{ printf "%s-%s" $.Chart.Name $.Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
-{{- end -}}
-
-{{/* … and of its pods: without the chart's version, which would restart them all. */}}
+{{/* The labels of one part's pods: without the chart's version, which would restart them all. list $ "agenda-service" */}}
 {{- define "conference.podLabels" -}}
 {{ include "conference.selector" . }}
 app.kubernetes.io/component: {{ include "conference.component" . }}
 app.kubernetes.io/part-of: conference
 app.kubernetes.io/version: {{ include "conference.version" . | trunc 63 | trimSuffix "-" | quote }}
+{{- end -}}
+
+{{/* … and of everything else of it. */}}
+{{- define "conference.labels" -}}
+{{- $ := first . -}}
+{{ include "conference.podLabels" . }}
+app.kubernetes.io/managed-by: {{ $.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" $.Chart.Name $.Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
 {{- end -}}
 
 {{- define "conference.component" -}}

@@ -1,3 +1,13 @@
+{{/* Who a pod is: an account of its own, which may do nothing. list $ "agenda-service" */}}
+{{- define "conference.serviceAccount" -}}
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: {{ include "conference.name" . }}
+  labels: {{- include "conference.labels" . | nindent 4 }}
+automountServiceAccountToken: false
+{{- end -}}
+
 {{/* What the restricted profile wants of a pod: dict "user" 999 "group" 1000 */}}
 {{- define "conference.podSecurity" -}}
 runAsNonRoot: true
