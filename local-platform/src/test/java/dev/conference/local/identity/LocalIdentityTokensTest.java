@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -22,59 +21,51 @@ import tools.jackson.databind.JsonNode;
 /** What the tokens of the local provider say, and who gets them. */
 class LocalIdentityTokensTest {
 
-    private static final LocalIdentity IDENTITY = LocalIdentity.temporary(RelyingParty.FRONTEND);
+    @RegisterExtension
+    static final RelyingParty APPLICATION = new RelyingParty();
 
-    private final RelyingParty application = new RelyingParty(IDENTITY);
     private final Browser browser = new Browser();
-
-    @BeforeAll
-    static void start() {
-        IDENTITY.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        IDENTITY.close();
-    }
 
     @Test
     void a_command_line_gets_a_token_that_acts_as_an_organizer() throws Exception {
-        HttpResponse<String> response = application.clientCredentials("conference-cli", "conference-cli");
+        HttpResponse<String> response = APPLICATION.clientCredentials("conference-cli", "conference-cli");
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        JWTClaimsSet claims = application.accessToken(Browser.json(response));
+        JWTClaimsSet claims = APPLICATION.accessToken(Browser.json(response));
         assertThat(claims.getSubject()).isEqualTo("conference-cli");
         assertThat(claims.getClaim("preferred_username")).isEqualTo("conference-cli");
         assertThat(claims.getStringListClaim("roles")).containsExactly("organizer");
         assertThat(claims.getAudience()).containsExactly("conference");
-        assertThat(application.lifetime(claims)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(APPLICATION.lifetime(claims)).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void a_client_with_a_wrong_secret_or_for_another_purpose_gets_nothing() throws Exception {
-        assertThat(application.clientCredentials("conference-cli", "guessed").statusCode())
+        assertThat(APPLICATION.clientCredentials("conference-cli", "guessed").statusCode())
                 .isEqualTo(401);
-        assertThat(application.clientCredentials("unknown", "unknown").statusCode())
+        assertThat(APPLICATION.clientCredentials("unknown", "unknown").statusCode())
                 .isEqualTo(401);
-        assertThat(application.clientCredentials(RelyingParty.CLIENT, RelyingParty.CLIENT))
+        assertThat(APPLICATION.clientCredentials(RelyingParty.CLIENT, RelyingParty.CLIENT))
                 .satisfies(response -> assertThat(response.statusCode()).isEqualTo(400))
                 .satisfies(response -> assertThat(response.body()).contains("unauthorized_client"));
     }
 
     @Test
     void somebody_logs_in_and_the_tokens_say_who_that_is() throws Exception {
-        JsonNode tokens = application.logIn("organizer");
+        JsonNode tokens = APPLICATION.logIn("organizer");
 
-        JWTClaimsSet access = application.accessToken(tokens);
+        JWTClaimsSet access = APPLICATION.accessToken(tokens);
         assertThat(access.getSubject()).isEqualTo("organizer");
         assertThat(access.getClaim("preferred_username")).isEqualTo("organizer");
         assertThat(access.getClaim("name")).isEqualTo("Olga Organizer");
         assertThat(access.getStringListClaim("roles")).containsExactly("organizer");
         assertThat(access.getAudience()).containsExactly("conference");
-        assertThat(application.lifetime(access)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(APPLICATION.lifetime(access)).isEqualTo(Duration.ofMinutes(15));
 
         JWTClaimsSet id = Tokens.verified(
-                IDENTITY.issuer(), RelyingParty.CLIENT, tokens.get("id_token").asString());
+                APPLICATION.identity().issuer(),
+                RelyingParty.CLIENT,
+                tokens.get("id_token").asString());
         assertThat(id.getClaim("preferred_username")).isEqualTo("organizer");
         assertThat(id.getClaim("name")).isEqualTo("Olga Organizer");
         assertThat(id.getClaim("nonce")).isEqualTo("once");
@@ -82,7 +73,7 @@ class LocalIdentityTokensTest {
 
     @Test
     void an_attendee_has_no_role() throws Exception {
-        JWTClaimsSet access = application.accessToken(application.logIn("attendee"));
+        JWTClaimsSet access = APPLICATION.accessToken(APPLICATION.logIn("attendee"));
 
         assertThat(access.getSubject()).isEqualTo("attendee");
         assertThat(access.getStringListClaim("roles")).isEmpty();
@@ -90,48 +81,48 @@ class LocalIdentityTokensTest {
 
     @Test
     void a_login_can_be_prolonged() throws Exception {
-        JsonNode tokens = application.logIn("organizer");
+        JsonNode tokens = APPLICATION.logIn("organizer");
 
-        HttpResponse<String> refreshed = application.token(Map.of(
+        HttpResponse<String> refreshed = APPLICATION.token(Map.of(
                 "grant_type",
                 "refresh_token",
                 "refresh_token",
                 tokens.get("refresh_token").asString()));
 
         assertThat(refreshed.statusCode()).as(refreshed.body()).isEqualTo(200);
-        JWTClaimsSet access = application.accessToken(Browser.json(refreshed));
+        JWTClaimsSet access = APPLICATION.accessToken(Browser.json(refreshed));
         assertThat(access.getStringListClaim("roles")).containsExactly("organizer");
         assertThat(Browser.json(refreshed).get("access_token")).isNotEqualTo(tokens.get("access_token"));
     }
 
     @Test
     void without_a_proof_key_there_is_no_code() throws Exception {
-        URI answer = Browser.target(application.loggedIn("organizer").get(application.authorization(Map.of())));
+        URI answer = Browser.target(APPLICATION.loggedIn("organizer").get(APPLICATION.authorization(Map.of())));
 
         assertThat(answer.toString()).startsWith(RelyingParty.CALLBACK).contains("error=invalid_request");
     }
 
     @Test
     void a_code_without_its_proof_key_or_used_twice_is_worth_nothing() throws Exception {
-        Browser loggedIn = application.loggedIn("organizer");
+        Browser loggedIn = APPLICATION.loggedIn("organizer");
 
-        assertThat(application
+        assertThat(APPLICATION
                         .exchange(
-                                application.code(loggedIn), "another-verifier-of-the-length-that-the-standard-demands")
+                                APPLICATION.code(loggedIn), "another-verifier-of-the-length-that-the-standard-demands")
                         .statusCode())
                 .isEqualTo(400);
-        String code = application.code(loggedIn);
-        assertThat(application.exchange(code, RelyingParty.VERIFIER).statusCode())
+        String code = APPLICATION.code(loggedIn);
+        assertThat(APPLICATION.exchange(code, RelyingParty.VERIFIER).statusCode())
                 .isEqualTo(200);
-        assertThat(application.exchange(code, RelyingParty.VERIFIER).statusCode())
+        assertThat(APPLICATION.exchange(code, RelyingParty.VERIFIER).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void tells_the_application_about_somebody_who_is_logged_in() throws Exception {
-        String token = application.logIn("organizer").get("access_token").asString();
+        String token = APPLICATION.logIn("organizer").get("access_token").asString();
 
-        JsonNode person = browser.jsonWith(token, application.address("/userinfo"));
+        JsonNode person = browser.jsonWith(token, APPLICATION.address("/userinfo"));
 
         assertThat(person.get("preferred_username").asString()).isEqualTo("organizer");
         assertThat(person.get("name").asString()).isEqualTo("Olga Organizer");
@@ -139,8 +130,8 @@ class LocalIdentityTokensTest {
 
     @Test
     void tests_sign_with_its_key_right_tokens() throws Exception {
-        JWTClaimsSet claims =
-                Tokens.verified(IDENTITY.issuer(), IDENTITY.tokens().organizer());
+        JWTClaimsSet claims = Tokens.verified(
+                APPLICATION.identity().issuer(), APPLICATION.identity().tokens().organizer());
 
         assertThat(claims.getStringListClaim("roles")).containsExactly("organizer");
     }
@@ -148,9 +139,10 @@ class LocalIdentityTokensTest {
     @ParameterizedTest
     @EnumSource
     void tests_sign_with_its_key_wrong_tokens(WrongToken kind) {
-        String wrong = IDENTITY.tokens().wrong(kind);
+        String wrong = APPLICATION.identity().tokens().wrong(kind);
 
-        assertThatThrownBy(() -> Tokens.verified(IDENTITY.issuer(), wrong)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> Tokens.verified(APPLICATION.identity().issuer(), wrong))
+                .isInstanceOf(Exception.class);
     }
 
     @Test

@@ -11,15 +11,35 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
-/** The provider's other side, as OAuth 2 has it: the application that sends people there and gets their tokens. */
-record RelyingParty(LocalIdentity identity) {
+/**
+ * The provider's other side, as OAuth 2 has it: the application that sends people there and gets their tokens. As a
+ * registered extension it has a provider of its own while a test class runs.
+ */
+record RelyingParty(LocalIdentity identity) implements BeforeAllCallback, AfterAllCallback {
 
     static final URI FRONTEND = URI.create("http://localhost:8080");
     static final String CALLBACK = FRONTEND + "/login/oauth2/code/conference";
     static final String CLIENT = "conference-frontend";
     static final String VERIFIER = "a-verifier-of-the-length-that-the-standard-demands";
+
+    RelyingParty() {
+        this(LocalIdentity.temporary(FRONTEND));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        identity.start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        identity.close();
+    }
 
     URI address(String path) {
         return URI.create(identity.issuer() + path);
