@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -70,6 +71,12 @@ class AccessAutoConfiguration {
                         new JwtAudienceValidator(properties.audience()),
                         new JwtClaimValidator<String>(
                                 "sub", subject -> !TokenConverter.shown(subject).isEmpty()))));
+    }
+
+    /** Each filter and each decision would be measured by itself, which costs more than all that they do. */
+    @Bean
+    SecurityObservationSettings noSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Without cookies there is no session, and nothing that a foreign page could make a browser do. */

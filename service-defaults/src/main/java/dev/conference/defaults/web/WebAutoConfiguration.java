@@ -2,6 +2,8 @@ package dev.conference.defaults.web;
 
 import dev.conference.defaults.ServiceProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -13,11 +15,22 @@ import org.springframework.web.filter.UrlHandlerFilter;
 @Import(OpenApiPageController.class)
 class WebAutoConfiguration {
 
+    private static final int WRITE_BYTES = 16 * 1024;
+
     @Bean
     FilterRegistrationBean<RequestSizeLimitFilter> requestSizeLimit(ServiceProperties properties) {
         var registration = new FilterRegistrationBean<>(new RequestSizeLimitFilter(properties.maxRequestSize()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /** An agenda leaves in two writes instead of five. Costs a connection 24 KB in all, outside the heap. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatWebServerFactory> largerWrites() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appWriteBufSize", Integer.toString(WRITE_BYTES));
+            connector.setProperty("socket.directBuffer", "true");
+        });
     }
 
     /** Controllers are mapped without a trailing slash; this makes the path with one mean the same. */
