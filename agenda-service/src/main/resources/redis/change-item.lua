@@ -1,6 +1,6 @@
 -- Changes one item: the item, the agenda's version and the event that tells of it, or nothing of the three.
 --
--- KEYS  1 items (hash)  2 version  3 outbox (stream)
+-- KEYS  1 items (hash)  2 version  3 outbox (stream)  4 changes (sorted set)
 -- ARGV  1 item id  2 the item as the caller read it, '' for none  3 the item as it should be  4 the event
 --
 -- Returns 1 if it was changed, 0 if the item is no longer what the caller read: then the caller reads it again and
@@ -19,6 +19,7 @@ local version = math.max(now, (tonumber(redis.call('GET', KEYS[2])) or 0) + 1)
 
 -- First what could fail (a key of another kind), since a script is not rolled back.
 redis.call('XADD', KEYS[3], '*', 'event', ARGV[4])
+redis.call('ZADD', KEYS[4], string.format('%.0f', version), ARGV[1])
 redis.call('SET', KEYS[2], string.format('%.0f', version))
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 return 1

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Repository;
@@ -26,8 +27,10 @@ class AgendaStore {
 
     private static final RedisScript<Long> CHANGE = Scripts.counting("change-item");
     private static final RedisScript<List<String>> READ = Scripts.listing("read-agenda");
-    private static final List<String> CHANGED = List.of(AgendaKeys.ITEMS, AgendaKeys.VERSION, AgendaKeys.OUTBOX);
-    private static final List<String> WHOLE = List.of(AgendaKeys.ITEMS, AgendaKeys.VERSION);
+    private static final List<String> CHANGED =
+            List.of(AgendaKeys.ITEMS, AgendaKeys.VERSION, AgendaKeys.OUTBOX, AgendaKeys.CHANGES);
+    private static final List<String> READABLE = List.of(AgendaKeys.ITEMS, AgendaKeys.VERSION, AgendaKeys.CHANGES);
+    private static final String CHANGED_ONLY = "changed";
     private static final String BEFORE_THE_FIRST = "0";
     private static final int ATTEMPTS = 10;
 
@@ -50,11 +53,14 @@ class AgendaStore {
         return redis.value(AgendaKeys.VERSION).orElse(BEFORE_THE_FIRST);
     }
 
-    /** All items that are not archived, with their version. */
-    PublishedAgenda read() {
-        var answer = redis.run(READ, WHOLE);
-        var items = answer.stream().skip(1).map(this::item).filter(item -> !item.archived());
-        return new PublishedAgenda(answer.getFirst(), items, json);
+    /** The agenda as it is now. Reads what has changed since a known version, or else everything. */
+    PublishedAgenda read(@Nullable PublishedAgenda known) {
+        var answer = redis.run(READ, READABLE, known == null ? "" : known.version());
+        var version = answer.getFirst();
+        var items = answer.stream().skip(2).map(this::item).toList();
+        return known != null && answer.get(1).equals(CHANGED_ONLY)
+                ? known.with(version, items, json)
+                : new PublishedAgenda(version, items, json);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.conference.agenda.item;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -8,8 +9,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * JSON, ready to be sent. Its tag is made from its bytes, so every replica gives the same JSON the same tag, and an
- * upgrade that changes the JSON changes the tag.
+ * JSON, ready to be sent. Its tag is made from its bytes, or from its elements' tags, so every replica gives the same JSON
+ * the same tag, and an upgrade that changes the JSON changes the tag.
  */
 final class Document {
 
@@ -20,22 +21,29 @@ final class Document {
 
     /** A document that keeps the given bytes. */
     Document(byte[] json) {
+        this(json, json);
+    }
+
+    private Document(byte[] json, byte[] tagged) {
         this.json = json;
-        this.tag = '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(json), TAG_BYTES)) + '"';
+        this.tag = '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(tagged), TAG_BYTES)) + '"';
     }
 
     /** An array of documents. */
     static Document array(List<Document> elements) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream(2
+                + elements.stream().mapToInt(element -> element.json.length + 1).sum());
+        var tags = new ByteArrayOutputStream();
         bytes.write('[');
         for (var element : elements) {
             if (bytes.size() > 1) {
                 bytes.write(',');
             }
             bytes.writeBytes(element.json);
+            tags.writeBytes(element.tag.getBytes(StandardCharsets.US_ASCII));
         }
         bytes.write(']');
-        return new Document(bytes.toByteArray());
+        return new Document(bytes.toByteArray(), tags.toByteArray());
     }
 
     /** The bytes to send; not to be changed. */

@@ -9,6 +9,9 @@ public final class AgendaKeys {
     /** A number that changes with every change of the items and never comes back. */
     public static final String VERSION = "{agenda}:version";
 
+    /** Sorted set: item id → the version that its latest change made. One entry for each item, as in the hash. */
+    public static final String CHANGES = "{agenda}:changes";
+
     /** Stream: the events that Kafka has not acknowledged yet, oldest first. */
     public static final String OUTBOX = "{agenda}:outbox";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.conference.agenda.PublishedEvents;
 import dev.conference.agenda.ServiceTest;
 import dev.conference.agenda.redis.AgendaKeys;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,37 @@ class AtomicChangeTests {
 
         assertThat(current.get().version()).isEqualTo("9000000000000001");
         redis.delete(AgendaKeys.VERSION);
+    }
+
+    @Test
+    void whatIsLostInRedisLeavesTheAgendaAtTheNextChange() {
+        var lost = agenda.add(talk);
+        assertThat(current.get().item(lost.id())).isPresent();
+        redis.opsForHash().delete(AgendaKeys.ITEMS, lost.id().toString());
+        redis.opsForZSet().remove(AgendaKeys.CHANGES, lost.id().toString());
+
+        var kept = agenda.add(new Talk(UUID.randomUUID(), "Afterwards", "Ada", "Text"));
+
+        assertThat(current.get().item(kept.id())).isPresent();
+        assertThat(current.get().item(lost.id())).isEmpty();
+    }
+
+    @Test
+    void aChangeThatAnEarlierVersionOfThisServiceMadeIsSeenToo() {
+        var before = agenda.add(talk);
+        current.get();
+        var stored =
+                (String) redis.opsForHash().get(AgendaKeys.ITEMS, before.id().toString());
+        redis.opsForHash()
+                .put(
+                        AgendaKeys.ITEMS,
+                        before.id().toString(),
+                        String.valueOf(stored).replace("\"At once\"", "\"Changed elsewhere\""));
+        redis.opsForValue().increment(AgendaKeys.VERSION);
+
+        assertThat(current.get().item(before.id()).orElseThrow().json())
+                .asString(StandardCharsets.UTF_8)
+                .contains("Changed elsewhere");
     }
 
     private List<String> types(int count) {

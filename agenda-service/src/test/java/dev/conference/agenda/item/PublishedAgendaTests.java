@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,23 @@ class PublishedAgendaTests {
     private final AgendaItem first = item(1, "Straße der Dienste", "Ada Lovelace", "Small services.");
     private final AgendaItem second = item(2, "Kubernetes für alle", "İpek Öz", "Two lines:\nthis and that.");
     private final AgendaItem third = item(3, "<b>Bold</b> 🐈", "שלום", "100 % sure.");
-    private final PublishedAgenda agenda = new PublishedAgenda("7", Stream.of(second, first, third), json);
+    private final PublishedAgenda agenda = new PublishedAgenda("7", List.of(second, first, third), json);
+
+    @Test
+    void aNewVersionIsMadeOfWhatChanged() {
+        var before = new PublishedAgenda("6", List.of(first, second), json);
+
+        var after = before.with("8", List.of(third, first.archive(Instant.now())), json);
+
+        assertThat(titles(after.whole())).containsExactly(third.title(), second.title());
+        assertThat(after.version()).isEqualTo("8");
+        assertThat(after.item(first.id())).isEmpty();
+        assertThat(after.whole().tag())
+                .isEqualTo(new PublishedAgenda("9", List.of(second, third), json)
+                        .whole()
+                        .tag());
+        assertThat(titles(before.whole())).containsExactly(second.title(), first.title());
+    }
 
     @Test
     void isSortedNewestFirst() {
@@ -60,8 +75,8 @@ class PublishedAgendaTests {
 
     @Test
     void itsTagChangesWithItsItemsAlone() {
-        var same = new PublishedAgenda("8", Stream.of(first, second, third), json);
-        var fewer = new PublishedAgenda("9", Stream.of(first, second), json);
+        var same = new PublishedAgenda("8", List.of(first, second, third), json);
+        var fewer = new PublishedAgenda("9", List.of(first, second), json);
 
         assertThat(same.whole().tag()).isEqualTo(agenda.whole().tag());
         assertThat(fewer.whole().tag()).isNotEqualTo(agenda.whole().tag());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.work;
+
+import org.jspecify.annotations.NullMarked;
