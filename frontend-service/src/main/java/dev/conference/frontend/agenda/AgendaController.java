@@ -1,9 +1,17 @@
 package dev.conference.frontend.agenda;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.conference.defaults.problem.ProblemException;
+import dev.conference.frontend.login.Visitor;
 import dev.conference.frontend.web.Address;
+import dev.conference.frontend.web.PageRenderer;
+import dev.conference.frontend.web.PreparedAnswer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,15 +26,33 @@ class AgendaController {
     /** Talks on the page at first, and more each time somebody asks for more. */
     private static final int STEP = 60;
 
-    private final Agenda agenda;
+    private static final String PAGE = "agenda/agenda";
+    private static final int PAGES = 16;
 
-    AgendaController(Agenda agenda) {
+    private final Agenda agenda;
+    private final Visitor visitor;
+    private final PageRenderer renderer;
+    private final Cache<PageKey, PreparedAnswer> pages =
+            Caffeine.newBuilder().maximumSize(PAGES).build();
+
+    AgendaController(Agenda agenda, Visitor visitor, PageRenderer renderer) {
         this.agenda = agenda;
+        this.visitor = visitor;
+        this.renderer = renderer;
     }
 
+    /** What the page looks like depends on this alone, for everybody who is not logged in. */
+    private record PageKey(String tag, int shown) {}
+
     @GetMapping("/agenda")
+    @Nullable
     String agenda(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "" + STEP) int show, Model model) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "" + STEP) int show,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var search = q.strip();
         var reading = search.isEmpty() ? agenda.all() : agenda.mentioning(search);
         var shown = Math.clamp(show, STEP, Math.max(STEP, reading.talks().size()));
@@ -37,7 +63,12 @@ class AgendaController {
         if (reading.talks().size() > shown) {
             model.addAttribute("more", address(search, shown + STEP));
         }
-        return "agenda/agenda";
+        if (reading.tag() == null || visitor.name() != null) {
+            return PAGE;
+        }
+        pages.get(new PageKey(reading.tag(), shown), key -> renderer.render(PAGE, model.asMap(), request, response))
+                .send(request, response);
+        return null;
     }
 
     @GetMapping("/agenda/{id}")

@@ -63,7 +63,7 @@ class AgendaKeeper implements ApplicationRunner {
         var oldest = clock.instant().minus(properties.maxAge());
         if (memory.newest().filter(known -> known.at().isAfter(oldest)).isEmpty()) {
             try {
-                agenda.refresh();
+                agenda.published();
             } catch (ServiceUnavailableException | HttpClientErrorException e) {
                 log.debug("The agenda cannot be refreshed: {}", e.getMessage());
             }

@@ -15,7 +15,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 interface AgendaQueries {
 
     @GetExchange("/agenda-items/")
-    ResponseEntity<List<AgendaItem>> all(
+    ResponseEntity<byte[]> all(
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known);
 
     @GetExchange("/agenda-items/")

@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param talks newest first; empty if nothing is known
  * @param asOf when it was so, or null if it is so now
  * @param known whether anything is known at all
+ * @param tag the same for the same talks, if it is the whole agenda as it is now; null otherwise
  */
 public record AgendaReading(
-        List<AgendaItem> talks, @Nullable Instant asOf, boolean known) {
+        List<AgendaItem> talks,
+        @Nullable Instant asOf,
+        boolean known,
+        @Nullable String tag) {
 
-    static AgendaReading now(List<AgendaItem> talks) {
-        return new AgendaReading(talks, null, true);
+    static AgendaReading now(PublishedAgenda agenda) {
+        return new AgendaReading(agenda.talks(), null, true, agenda.tag());
+    }
+
+    static AgendaReading found(List<AgendaItem> talks) {
+        return new AgendaReading(talks, null, true, null);
     }
 
     static AgendaReading asOf(Instant moment, List<AgendaItem> talks) {
-        return new AgendaReading(talks, moment, true);
+        return new AgendaReading(talks, moment, true, null);
     }
 
     static AgendaReading unknown() {
-        return new AgendaReading(List.of(), null, false);
+        return new AgendaReading(List.of(), null, false, null);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.conference.defaults.problem.Problems;
+import dev.conference.frontend.agenda.Agenda;
 import dev.conference.frontend.limit.SubmissionLimit;
 import dev.conference.frontend.remote.Backend;
 import dev.conference.frontend.remote.RemoteProperties;
@@ -53,8 +54,8 @@ class GatewayRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> agendaItems() {
-        return to(Backend.AGENDA, "agenda-items");
+    RouterFunction<ServerResponse> agendaItems(Agenda agenda) {
+        return to(Backend.AGENDA, "agenda-items").filter(new AgendaFromMemory(agenda));
     }
 
     @Bean

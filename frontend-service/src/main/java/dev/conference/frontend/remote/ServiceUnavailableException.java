@@ -5,7 +5,8 @@ public class ServiceUnavailableException extends RuntimeException {
 
     private final Backend backend;
 
-    ServiceUnavailableException(Backend backend, String reason, Throwable cause) {
+    /** The service could not, for a reason that operators read. */
+    public ServiceUnavailableException(Backend backend, String reason, Throwable cause) {
         super(backend.serviceName() + ": " + reason, cause);
         this.backend = backend;
     }

@@ -159,6 +159,33 @@ class AgendaPagesTests {
         assertThat(page.text(".note")).isEmpty();
     }
 
+    @Test
+    void aPageIsSentOnceForAsLongAsTheAgendaIsTheSame(Browser browser) {
+        var visitor = browser.anonymous();
+        AGENDA.on("GET /agenda-items", 200, Sample.array(Sample.talk(ID, "Before")), "ETag", "\"before\"");
+        var tag = visitor.get("/agenda").header("ETag");
+
+        var again = visitor.send(visitor.request("/agenda").header("If-None-Match", tag));
+        AGENDA.on("GET /agenda-items", 200, Sample.array(Sample.talk(ID, "After")), "ETag", "\"after\"");
+        var changed = visitor.send(visitor.request("/agenda").header("If-None-Match", tag));
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text(".talk h2")).isEqualTo("After");
+    }
+
+    @Test
+    void whatAPageShowsDependsOnHowMuchIsAskedFor(Browser browser) {
+        var talks = IntStream.range(0, 130)
+                .mapToObj(i -> Sample.talk(UUID.randomUUID(), "Talk " + i))
+                .toArray(ObjectNode[]::new);
+        AGENDA.on("GET /agenda-items", 200, Sample.array(talks), "ETag", "\"long\"");
+
+        assertThat(browser.get("/agenda").html().select(".talk")).hasSize(60);
+        assertThat(browser.get("/agenda?show=120").html().select(".talk")).hasSize(120);
+        assertThat(browser.get("/agenda").html().select(".talk")).hasSize(60);
+    }
+
     private static void listed(ObjectNode... talks) {
         AGENDA.on("GET /agenda-items", 200, Sample.array(talks));
     }

@@ -39,12 +39,56 @@ class GatewayTests {
     void aServiceLearnsUnderWhichAddressItWasCalled(Browser browser) {
         AGENDA.on("GET /agenda-items", 200, "[]");
 
-        browser.send(browser.request("/api/agenda/agenda-items").header("X-Forwarded-Prefix", "/elsewhere"));
+        browser.send(browser.request("/api/agenda/agenda-items?q=x").header("X-Forwarded-Prefix", "/elsewhere"));
 
         var request = AGENDA.asked("GET /agenda-items").getLast();
         assertThat(request.header("X-forwarded-prefix")).isEqualTo("/api/agenda");
         assertThat(request.header("X-forwarded-host")).startsWith("localhost:");
         assertThat(request.header("X-forwarded-proto")).isEqualTo("http");
+    }
+
+    @Test
+    void theWholeAgendaIsPassedOnFromMemoryOnceItsServiceSaysThatItIsStillSo(Browser browser) {
+        AGENDA.on("GET /agenda-items", 200, "[ ]", "ETag", "\"from-memory\"");
+        var first = browser.anonymous().get("/api/agenda/agenda-items/");
+        AGENDA.on("GET /agenda-items", 304, "");
+
+        var second = browser.anonymous().get("/api/agenda/agenda-items/");
+
+        assertThat(first.body()).isEqualTo("[ ]");
+        assertThat(second.body()).isEqualTo("[ ]");
+        assertThat(second.header("Content-Type")).isEqualTo("application/json");
+        assertThat(second.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(second.header("ETag")).isEqualTo("\"from-memory\"");
+        assertThat(AGENDA.asked("GET /agenda-items").getLast().header("If-none-match"))
+                .isEqualTo("\"from-memory\"");
+    }
+
+    @Test
+    void whoHasTheAgendaAlreadyIsToldSo(Browser browser) {
+        AGENDA.on("GET /agenda-items", 200, "[]", "ETag", "\"had\"");
+
+        var answer = browser.send(browser.request("/api/agenda/agenda-items").header("If-None-Match", "\"had\""));
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void anOldAgendaIsNeverPassedOnAsNew(Browser browser) {
+        AGENDA.on("GET /agenda-items", 200, "[]", "ETag", "\"old\"");
+        browser.get("/api/agenda/agenda-items");
+        AGENDA.leave();
+
+        assertThat(browser.get("/api/agenda/agenda-items").status()).isEqualTo(503);
+    }
+
+    @Test
+    void anAgendaThatIsNoneIsARefusal(Browser browser) {
+        AGENDA.on("GET /agenda-items", 200, "no agenda");
+
+        assertThat(browser.get("/agenda").status()).isEqualTo(200);
+        assertThat(browser.get("/api/agenda/agenda-items").body()).isEqualTo("no agenda"); // it is its service's answer
     }
 
     @ParameterizedTest
@@ -103,7 +147,7 @@ class GatewayTests {
         AGENDA.on("GET /agenda-items", 200, "[]");
         AGENDA.dropThrough("X-forwarded-prefix", 1);
 
-        assertThat(browser.get("/api/agenda/agenda-items/").status()).isEqualTo(200);
+        assertThat(browser.get("/api/agenda/agenda-items/?q=x").status()).isEqualTo(200);
         assertThat(AGENDA.asked("GET /agenda-items").stream()
                         .filter(asked -> asked.header("X-forwarded-prefix") != null))
                 .hasSize(2);
