@@ -4,15 +4,12 @@ import dev.conference.defaults.events.CloudEvent;
 import dev.conference.defaults.events.CloudEventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.integration.jdbc.store.channel.ChannelMessageStorePreparedStatementSetter;
-import org.springframework.integration.support.MessageBuilder;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.messaging.Message;
 
 /** Stores an event as readable JSON, so that an operator sees with plain SQL what waits. */
-class EventRow extends ChannelMessageStorePreparedStatementSetter implements RowMapper<Message<?>> {
+class EventRow extends ChannelMessageStorePreparedStatementSetter {
 
     private final CloudEventCodec codec;
 
@@ -26,11 +23,5 @@ class EventRow extends ChannelMessageStorePreparedStatementSetter implements Row
             throws SQLException {
         super.setValues(statement, message, groupId, region, priorityEnabled);
         statement.setString(6, new String(codec.write((CloudEvent) message.getPayload()), StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public Message<?> mapRow(ResultSet row, int number) throws SQLException {
-        var content = row.getString("message_content").getBytes(StandardCharsets.UTF_8);
-        return MessageBuilder.withPayload(codec.read(content)).build();
     }
 }

@@ -1,10 +1,10 @@
 package dev.conference.defaults.outbox;
 
 import dev.conference.defaults.events.CloudEvent;
+import dev.conference.defaults.events.CloudEventCodec;
 import dev.conference.defaults.migration.DatabaseMigration;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,12 +15,28 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 class PostgresBatch implements OutboxBatch {
 
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('outbox'))";
+    /** Its commit need not reach the disk: what a crash of PostgreSQL brings back is sent again, in order. */
+    private static final String LOCK = """
+            select pg_try_advisory_xact_lock(hashtext('outbox')) from set_config('synchronous_commit', 'off', true)
+            """;
+
+    /**
+     * In the order of the sequence, which is that of the primary key: all events are of one region and group. No clock has
+     * a say: those of two replicas can disagree, and a decision must never overtake its proposal.
+     */
+    private static final String TAKE = """
+            with taken as (
+              delete from outbox_channel_message
+              where ctid = any(array(
+                select ctid from outbox_channel_message order by region, group_key, message_sequence limit :size for update))
+              returning message_sequence, message_content)
+            select message_content from taken order by message_sequence
+            """;
 
     private final DatabaseMigration migration;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
-    private final JdbcChannelMessageStore store;
+    private final CloudEventCodec codec;
     private final EventSender sender;
     private final int size;
 
@@ -28,13 +44,13 @@ class PostgresBatch implements OutboxBatch {
             DatabaseMigration migration,
             TransactionOperations transaction,
             JdbcClient jdbc,
-            JdbcChannelMessageStore store,
+            CloudEventCodec codec,
             EventSender sender,
             OutboxProperties properties) {
         this.migration = migration;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.store = store;
+        this.codec = codec;
         this.sender = sender;
         this.size = properties.batchSize();
     }
@@ -56,14 +72,10 @@ class PostgresBatch implements OutboxBatch {
     }
 
     private List<CloudEvent> take() {
-        var taken = new ArrayList<CloudEvent>();
-        while (taken.size() < size) {
-            var message = store.pollMessageFromGroup(Outbox.GROUP);
-            if (message == null) {
-                break;
-            }
-            taken.add((CloudEvent) message.getPayload());
-        }
-        return taken;
+        return jdbc.sql(TAKE)
+                .param("size", size)
+                .query((row, number) ->
+                        codec.read(row.getString("message_content").getBytes(StandardCharsets.UTF_8)))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
+import org.springframework.integration.jdbc.store.channel.PostgresChannelMessageStoreQueryProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,15 +32,11 @@ class PostgresOutboxAutoConfiguration {
 
         @Bean
         JdbcChannelMessageStore outboxStore(DataSource dataSource, CloudEventCodec codec) {
-            var jdbc = new JdbcTemplate(dataSource);
-            jdbc.setFetchSize(1);
-            var row = new EventRow(codec);
             var store = new JdbcChannelMessageStore();
-            store.setJdbcTemplate(jdbc);
+            store.setDataSource(dataSource);
             store.setTablePrefix("outbox_");
-            store.setChannelMessageStoreQueryProvider(new EventQueries());
-            store.setPreparedStatementSetter(row);
-            store.setMessageRowMapper(row);
+            store.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
+            store.setPreparedStatementSetter(new EventRow(codec));
             store.setCheckDatabaseOnStart(false);
             return store;
         }
@@ -49,10 +46,10 @@ class PostgresOutboxAutoConfiguration {
                 DatabaseMigration migration,
                 PlatformTransactionManager transactions,
                 JdbcClient jdbc,
-                JdbcChannelMessageStore store,
+                CloudEventCodec codec,
                 EventSender sender,
                 OutboxProperties properties) {
-            return new PostgresBatch(migration, new TransactionTemplate(transactions), jdbc, store, sender, properties);
+            return new PostgresBatch(migration, new TransactionTemplate(transactions), jdbc, codec, sender, properties);
         }
 
         @Bean
