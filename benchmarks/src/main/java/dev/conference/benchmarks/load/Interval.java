@@ -1,0 +1,11 @@
+package dev.conference.benchmarks.load;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * What came of a part of a load's time.
+ *
+ * @param latencies of the right answers, in nanoseconds
+ * @param errors wrong answers
+ */
+public record Interval(Histogram latencies, long errors) {}
