@@ -41,6 +41,8 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
               --help            this text
             """;
 
+    private static final Set<String> WORKLOADS =
+            Set.of("w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "replicas", "limit");
     private static final Duration SOAK = Duration.ofMinutes(30);
 
     Options {
@@ -64,6 +66,9 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
                         return Optional.empty();
                     }
                     only = names(rest.pop());
+                    if (!WORKLOADS.containsAll(only)) {
+                        return Optional.empty();
+                    }
                 }
                 case "--soak" -> {
                     what = What.SOAK;

@@ -6,6 +6,5 @@ import org.HdrHistogram.Histogram;
  * What came of a part of a load's time.
  *
  * @param latencies of the right answers, in nanoseconds
- * @param errors wrong answers
  */
-public record Interval(Histogram latencies, long errors) {}
+public record Interval(Histogram latencies) {}

@@ -7,6 +7,7 @@ import io.hyperfoil.api.config.BenchmarkBuilder;
 import io.hyperfoil.api.config.PhaseBuilder;
 import io.hyperfoil.api.session.Action;
 import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.http.api.HeaderHandler;
 import io.hyperfoil.http.api.HttpMethod;
 import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.config.Protocol;
@@ -92,6 +93,7 @@ public final class Load {
         call.body().ifPresent(body -> request.body((session, connection) -> Unpooled.wrappedBuffer(body.get())));
         request.handler()
                 .status(recording::status)
+                .header((HeaderHandler) recording::header)
                 .body(fragmented -> (session, data, offset, length, last) -> recording.body(session, length))
                 .onCompletion((Action) recording::end);
         return builder.build();

@@ -2,8 +2,14 @@ package dev.conference.benchmarks.load;
 
 import io.hyperfoil.api.session.Session;
 import io.hyperfoil.http.api.HttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.util.AsciiString;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
@@ -22,22 +28,25 @@ final class Recording {
         private long due;
         private int status;
         private long bytes;
+        private boolean last;
     }
 
     private final Pace pace;
     private final Expected expected;
     private final Recorder recorder = new Recorder(LONGEST_NANOS, 3);
-    private final LongAdder errors = new LongAdder();
+    private final Map<Problem, LongAdder> problems = new EnumMap<>(Problem.class);
     private Exchange[] exchanges = new Exchange[0];
     private long begun;
     private long ended;
     private long firstBegin;
     private long lastEnd;
-    private long errorsTold;
 
     Recording(Pace pace, Expected expected) {
         this.pace = pace;
         this.expected = expected;
+        for (var problem : Problem.values()) {
+            problems.put(problem, new LongAdder());
+        }
     }
 
     void begin(Session session) {
@@ -50,11 +59,19 @@ final class Recording {
         exchange.due = pace instanceof Pace.Open open ? firstBegin + (long) (begun * 1e9 / open.perSecond()) : now;
         exchange.status = 0;
         exchange.bytes = 0;
+        exchange.last = false;
         begun++;
     }
 
     void status(HttpRequest request, int status) {
         of(request.session).status = status;
+    }
+
+    void header(HttpRequest request, CharSequence name, CharSequence value) {
+        if (AsciiString.contentEqualsIgnoreCase(name, HttpHeaderNames.CONNECTION)
+                && AsciiString.contentEqualsIgnoreCase(value, HttpHeaderValues.CLOSE)) {
+            of(request.session).last = true;
+        }
     }
 
     void body(Session session, int bytes) {
@@ -66,35 +83,45 @@ final class Recording {
         ended++;
         var exchange = of(session);
         var request = session.currentRequest();
-        if (request != null && request.isValid() && expected.accepts(exchange.status, exchange.bytes)) {
+        if (exchange.last && request instanceof HttpRequest http) {
+            // Servers end a connection after so many requests. Hyperfoil would send another one on it.
+            http.connection().setClosed();
+        }
+        if (request == null || !request.isValid()) {
+            count(Problem.NO_ANSWER, 1);
+        } else if (exchange.status != expected.status()) {
+            count(Problem.STATUS, 1);
+        } else if (!expected.accepts(exchange.bytes)) {
+            count(Problem.LENGTH, 1);
+        } else {
             // A timer may be early by the part of a millisecond.
             recorder.recordValue(Math.clamp(lastEnd - exchange.due, 0, LONGEST_NANOS));
-        } else {
-            errors.increment();
         }
     }
 
     /** What has come since the last call. */
     synchronized Interval interval() {
-        long all = errors.sum();
-        var since = new Interval(recorder.getIntervalHistogram(), all - errorsTold);
-        errorsTold = all;
-        return since;
+        return new Interval(recorder.getIntervalHistogram());
     }
 
     /** What came of it all; no request may be under way any more. */
     Outcome outcome(Histogram latencies, Duration duration) {
-        long unanswered = begun - ended;
-        long unsent = 0;
+        count(Problem.NO_ANSWER, begun - ended);
         if (pace instanceof Pace.Open(double perSecond)) {
-            long due = (long) (perSecond * duration.toNanos() / 1e9);
-            unsent = due - begun > perSecond * LATE_SECONDS + 1 ? due - begun : 0;
+            long late = (long) (perSecond * duration.toNanos() / 1e9) - begun;
+            count(Problem.NOT_SENT, late > perSecond * LATE_SECONDS + 1 ? late : 0);
         }
-        return new Outcome(
-                latencies.getTotalCount(),
-                errors.sum() + unanswered + unsent,
-                Duration.ofNanos(lastEnd - firstBegin),
-                latencies);
+        Map<Problem, Long> counts = new EnumMap<>(Problem.class);
+        problems.forEach((problem, count) -> {
+            if (count.sum() > 0) {
+                counts.put(problem, count.sum());
+            }
+        });
+        return new Outcome(latencies.getTotalCount(), counts, Duration.ofNanos(lastEnd - firstBegin), latencies);
+    }
+
+    private void count(Problem problem, long times) {
+        Objects.requireNonNull(problems.get(problem)).add(times);
     }
 
     private Exchange of(Session session) {

@@ -4,18 +4,28 @@ import dev.conference.benchmarks.result.Line;
 import dev.conference.benchmarks.result.Plot;
 import dev.conference.benchmarks.result.Plot.Scale;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.StandardChartTheme;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.Marker;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A plot as an SVG file. */
 final class PlotFile {
@@ -29,50 +39,67 @@ final class PlotFile {
     private PlotFile() {}
 
     static void write(Plot plot, Path file) throws IOException {
-        var chart = chart(plot);
         var canvas = new SVGGraphics2D(WIDTH, HEIGHT);
         // Else it differs from run to run.
         canvas.setDefsKeyPrefix(plot.name());
-        chart.paint(canvas, WIDTH, HEIGHT);
-        Files.writeString(file, canvas.getSVGDocument());
+        canvas.setGeomDoubleConverter(value -> String.format(Locale.ROOT, "%.1f", value));
+        chart(plot).draw(canvas, new Rectangle(WIDTH, HEIGHT));
+        Files.writeString(file, canvas.getSVGDocument() + "\n");
     }
 
-    private static XYChart chart(Plot plot) {
-        var chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(plot.title())
-                .xAxisTitle(plot.x().title())
-                .yAxisTitle(plot.y().title())
-                .build();
-        var style = chart.getStyler();
-        style.setLegendPosition(LegendPosition.OutsideE);
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setLocale(Locale.ROOT);
-        style.setXAxisLogarithmic(plot.x().scale() != Scale.LINEAR);
-        style.setYAxisLogarithmic(plot.y().scale() == Scale.LOGARITHMIC);
-        if (plot.x().scale() == Scale.NINES) {
-            style.setXAxisTickLabelsFormattingFunction(PlotFile::percent);
-        }
-        if (plot.y().scale() == Scale.LINEAR) {
-            style.setYAxisMin(0.0);
-        }
-        for (var line : plot.lines()) {
-            if (!line.xs().isEmpty()) {
-                add(chart, plot, thinned(line));
-            }
-        }
+    private static JFreeChart chart(Plot plot) {
+        var area = new XYPlot(series(plot), axis(plot.x()), axis(plot.y()), renderer(plot));
+        var chart = new JFreeChart(plot.title(), area);
+        theme().apply(chart);
+        chart.getLegend().setPosition(RectangleEdge.RIGHT);
         return chart;
     }
 
-    private static void add(XYChart chart, Plot plot, Line line) {
-        var ys = plot.y().scale() == Scale.LOGARITHMIC
-                ? line.ys().stream()
-                        .map(value -> Math.max(SMALLEST_ON_LOGARITHMIC, value))
-                        .toList()
-                : line.ys();
-        Marker marker = line.xs().size() > MANY_POINTS ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE;
-        chart.addSeries(line.name(), line.xs(), ys).setMarker(marker);
+    private static StandardChartTheme theme() {
+        var theme = new StandardChartTheme("plain");
+        theme.setExtraLargeFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+        theme.setLargeFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        theme.setRegularFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        theme.setPlotBackgroundPaint(Color.WHITE);
+        theme.setDomainGridlinePaint(Color.LIGHT_GRAY);
+        theme.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        return theme;
+    }
+
+    private static XYSeriesCollection series(Plot plot) {
+        var all = new XYSeriesCollection();
+        for (var line : plot.lines()) {
+            var thinned = thinned(line);
+            var series = new XYSeries(line.name(), false, true);
+            for (int i = 0; i < thinned.xs().size(); i++) {
+                double y = thinned.ys().get(i);
+                series.add(
+                        thinned.xs().get(i).doubleValue(),
+                        plot.y().scale() == Scale.LINEAR ? y : Math.max(SMALLEST_ON_LOGARITHMIC, y));
+            }
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private static ValueAxis axis(Plot.Axis axis) {
+        return switch (axis.scale()) {
+            case LINEAR -> new NumberAxis(axis.title());
+            case LOGARITHMIC ->
+                logarithmic(axis, new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+            case NINES -> logarithmic(axis, new Nines());
+        };
+    }
+
+    private static LogAxis logarithmic(Plot.Axis axis, NumberFormat format) {
+        var logarithmic = new LogAxis(axis.title());
+        logarithmic.setNumberFormatOverride(format);
+        return logarithmic;
+    }
+
+    private static XYLineAndShapeRenderer renderer(Plot plot) {
+        boolean few = plot.lines().stream().allMatch(line -> line.xs().size() <= MANY_POINTS);
+        return new XYLineAndShapeRenderer(true, few);
     }
 
     /** The greatest of each few points, where there are more than can be seen. */
@@ -92,11 +119,5 @@ final class PlotFile {
                     .orElseThrow());
         }
         return new Line(line.name(), xs, ys);
-    }
-
-    /** Of {@code 1 / (1 - p)}. */
-    static String percent(double value) {
-        double percent = 100 - 100 / value;
-        return String.format(Locale.ROOT, "%.4f", percent).replaceAll("\\.?0+$", "");
     }
 }

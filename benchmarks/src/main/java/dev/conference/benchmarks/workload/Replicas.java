@@ -78,7 +78,7 @@ public final class Replicas implements Workload {
         }
         var rates = outcomes.stream().map(Outcome::perSecond).toList();
         long errors = outcomes.stream().mapToLong(Outcome::errors).sum();
-        bench.findings().add(Figure.of(id(), what, "/s", rates, errors));
+        bench.findings().add(Figure.of(id(), what, "/s", rates, errors).noted(Outcome.describe(outcomes)));
         return Spread.of(rates).median();
     }
 }

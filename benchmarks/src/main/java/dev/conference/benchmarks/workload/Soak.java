@@ -117,14 +117,19 @@ public final class Soak implements Workload {
         var what = String.format(Locale.ROOT, "%s, %,.0f/s, p99 ", course.name(), course.perSecond());
         bench.findings()
                 .add(Figure.of(
-                        id(),
-                        what + "of the first minutes",
-                        "ms",
-                        List.of(course.slowestOfFirst(WINDOW)),
-                        outcome.errors()));
+                                id(),
+                                what + "of the first minutes",
+                                "ms",
+                                List.of(course.slowestOfFirst(WINDOW)),
+                                outcome.errors())
+                        .noted(Outcome.describe(List.of(outcome))));
         bench.findings()
                 .add(Figure.of(
-                        id(), what + "of the last minutes", "ms", List.of(course.slowestOfLast(WINDOW)), outcome.errors()));
+                        id(),
+                        what + "of the last minutes",
+                        "ms",
+                        List.of(course.slowestOfLast(WINDOW)),
+                        outcome.errors()));
     }
 
     private static void draw(Bench bench, List<Course> courses) {

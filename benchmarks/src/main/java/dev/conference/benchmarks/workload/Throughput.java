@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -122,7 +124,9 @@ final class Throughput {
             String text) {
         long errors = outcomes.stream().mapToLong(Outcome::errors).sum();
         var figure = Figure.of(id, what + ", " + load, unit, values(outcomes, value), errors)
-                .noted(text);
+                .noted(Stream.of(text, Outcome.describe(outcomes))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; ")));
         bench.findings().add(goal.map(figure::wanted).orElse(figure));
     }
 

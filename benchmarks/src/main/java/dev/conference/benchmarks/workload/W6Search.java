@@ -125,6 +125,7 @@ public final class W6Search implements Workload {
                                 "ms",
                                 slowest,
                                 outcomes.stream().mapToLong(Outcome::errors).sum())
+                        .noted(Outcome.describe(outcomes))
                         .wanted(Goal.below(50)));
         return Percentiles.line(what, all);
     }
