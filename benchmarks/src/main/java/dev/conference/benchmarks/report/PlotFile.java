@@ -3,6 +3,7 @@ package dev.conference.benchmarks.report;
 import dev.conference.benchmarks.result.Line;
 import dev.conference.benchmarks.result.Plot;
 import dev.conference.benchmarks.result.Plot.Scale;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
@@ -19,6 +20,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.StandardChartTheme;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -35,6 +37,17 @@ final class PlotFile {
     private static final int MANY_POINTS = 100;
     private static final int MOST_POINTS = 600;
     private static final double SMALLEST_ON_LOGARITHMIC = 0.01;
+
+    // Okabe and Ito's colours, which most people with a colour vision deficiency can tell apart.
+    private static final List<Color> COLORS = List.of(
+            new Color(0x0072B2),
+            new Color(0xD55E00),
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0xE69F00),
+            new Color(0x56B4E9),
+            new Color(0x000000));
+    private static final BasicStroke STROKE = new BasicStroke(1.8f);
 
     private PlotFile() {}
 
@@ -94,12 +107,19 @@ final class PlotFile {
     private static LogAxis logarithmic(Plot.Axis axis, NumberFormat format) {
         var logarithmic = new LogAxis(axis.title());
         logarithmic.setNumberFormatOverride(format);
+        // A label at each power of ten.
+        logarithmic.setTickUnit(new NumberTickUnit(1));
         return logarithmic;
     }
 
     private static XYLineAndShapeRenderer renderer(Plot plot) {
         boolean few = plot.lines().stream().allMatch(line -> line.xs().size() <= MANY_POINTS);
-        return new XYLineAndShapeRenderer(true, few);
+        var renderer = new XYLineAndShapeRenderer(true, few);
+        for (int line = 0; line < plot.lines().size(); line++) {
+            renderer.setSeriesPaint(line, COLORS.get(line % COLORS.size()));
+            renderer.setSeriesStroke(line, STROKE);
+        }
+        return renderer;
     }
 
     /** The greatest of each few points, where there are more than can be seen. */
