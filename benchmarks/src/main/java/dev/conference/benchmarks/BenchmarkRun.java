@@ -93,23 +93,19 @@ final class BenchmarkRun {
             return;
         }
         var memory = new W9Memory();
-        if (!options.brief()) {
-            measure(new W8Starts());
-            measure(memory);
-        }
+        measure(new W8Starts());
+        measure(memory);
         try (var watch = MemoryWatch.over(site.conference().services())) {
             UNDER_LOAD.forEach(this::measure);
-            if (!options.brief() && options.includes(memory.id())) {
+            if (options.includes(memory.id())) {
                 memory.measure(bench, watch);
             }
         }
-        if (!options.brief()) {
-            LIMITS.forEach(this::measure);
-        }
+        LIMITS.forEach(this::measure);
     }
 
     private void measure(Workload workload) {
-        if (options.what() != Options.What.SOAK && !options.includes(workload.id())) {
+        if (options.what() == Options.What.MEASURE && !options.includes(workload.id())) {
             return;
         }
         try {

@@ -87,10 +87,10 @@ public final class Benchmarks {
     }
 
     private Path file() {
-        if (options.what() == Options.What.SOAK) {
-            return target.resolve("soak.json");
+        if (!options.isComplete()) {
+            return target.resolve("part.json");
         }
-        return target.resolve(options.isComplete() ? "results.json" : "part.json");
+        return target.resolve(options.what() == Options.What.SOAK ? "soak.json" : "results.json");
     }
 
     private int writeDocument() throws IOException {

@@ -36,8 +36,16 @@ class OptionsTest {
     }
 
     @Test
-    void a_short_run_is_not_complete() {
-        assertThat(Options.parse(List.of("--short")).orElseThrow().isComplete()).isFalse();
+    void a_short_run_is_not_complete_and_is_only_about_load() {
+        var options = Options.parse(List.of("--short")).orElseThrow();
+
+        assertThat(options.isComplete()).isFalse();
+        assertThat(options.includes("W7")).isTrue();
+        assertThat(options.includes("W8")).isFalse();
+        assertThat(Options.parse(List.of("--short", "--only", "W8"))
+                        .orElseThrow()
+                        .includes("W8"))
+                .isTrue();
     }
 
     @Test

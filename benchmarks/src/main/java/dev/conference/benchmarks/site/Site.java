@@ -24,6 +24,7 @@ public final class Site implements AutoCloseable {
     private final Conference conference;
     private final Organizer organizer;
     private final StoredProposals proposals;
+    private boolean closed;
 
     private Site(Path folder, Conference conference) {
         this.folder = folder;
@@ -98,7 +99,11 @@ public final class Site implements AutoCloseable {
 
     /** Stops everything and deletes the data; the logs stay. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         conference.close();
         Stream.of("postgres", "redis", "kafka", "mail", "identity", "services")
                 .map(folder::resolve)

@@ -28,7 +28,9 @@ public final class W8Starts implements Workload {
                 service.stop();
                 seconds.add(start(service));
             }
-            bench.findings().add(Figure.of(id(), service.name() + ", start as ./start does it", "s", seconds, 0));
+            bench.findings()
+                    .add(Figure.of(id(), service.name() + ", start as ./start does it", "s", seconds, 0)
+                            .noted(seconds.size() + " starts"));
             bench.findings().add(new ImageStarts(service.name()).figure(id()));
         }
     }
