@@ -6,6 +6,7 @@ import dev.conference.benchmarks.limit.RedisLimit;
 import dev.conference.benchmarks.machine.ThisMachine;
 import dev.conference.benchmarks.memory.MemoryWatch;
 import dev.conference.benchmarks.report.TextTable;
+import dev.conference.benchmarks.result.Figure;
 import dev.conference.benchmarks.result.Findings;
 import dev.conference.benchmarks.result.Report;
 import dev.conference.benchmarks.site.Site;
@@ -111,8 +112,9 @@ final class BenchmarkRun {
         try {
             workload.measure(bench);
         } catch (RuntimeException e) {
-            ended().forEach(progress::say);
-            throw e;
+            // What was found before and comes afterwards is not lost.
+            e.printStackTrace();
+            findings.add(Figure.failed(workload.id(), e.toString()));
         }
         var ended = ended();
         if (!ended.isEmpty()) {

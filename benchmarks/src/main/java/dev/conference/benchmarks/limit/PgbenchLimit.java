@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class PgbenchLimit implements Workload {
 
     private static final String WHAT = "one-row inserts by pgbench, 8 clients";
-    private static final String DATABASE = "limit";
+    private static final String DATABASE = "pgbench";
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     @Override
@@ -66,7 +66,7 @@ public final class PgbenchLimit implements Workload {
     private static void createTable(String address) {
         try (var connection = DriverManager.getConnection(address, PostgresServer.USER, PostgresServer.PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("create table if not exists row (id bigserial primary key, content text not null)");
+            statement.execute("create table if not exists entry (id bigserial primary key, content text not null)");
         } catch (SQLException e) {
             throw new IllegalStateException("The table for pgbench could not be made: " + e.getMessage(), e);
         }
@@ -76,7 +76,7 @@ public final class PgbenchLimit implements Workload {
         try {
             return Files.writeString(
                     TemporaryFolder.create("pgbench").resolve("insert.sql"),
-                    "insert into row (content) values (repeat('Conference ', 40));\n");
+                    "insert into entry (content) values (repeat('Conference ', 40));\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

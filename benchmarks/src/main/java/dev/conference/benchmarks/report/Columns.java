@@ -25,7 +25,7 @@ final class Columns {
                         ? "–"
                         : with(figure.unit(), number(spread(figure).median())),
                 range(figure),
-                figure.values().isEmpty() ? "–" : Long.toString(figure.errors()),
+                figure.values().isEmpty() && figure.errors() == 0 ? "–" : Long.toString(figure.errors()),
                 goal == null ? "" : with(figure.unit(), goal.toString()),
                 figure.verdict().toString(),
                 figure.note());

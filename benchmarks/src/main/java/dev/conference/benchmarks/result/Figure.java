@@ -57,6 +57,11 @@ public record Figure(
         return new Figure(workload, what, "", List.of(), 0, null, "not measured: " + why);
     }
 
+    /** What could not be measured since something went wrong: an error. */
+    public static Figure failed(String workload, String why) {
+        return new Figure(workload, "failed", "", List.of(), 1, null, why);
+    }
+
     /** The same with a goal. */
     public Figure wanted(Goal wanted) {
         return new Figure(workload, what, unit, values, errors, wanted, note);
