@@ -36,9 +36,13 @@ public final class BackgroundRun implements AutoCloseable {
         this.log = log;
     }
 
-    /** Begins after the delay and returns at once. What fails only means that the next start is not faster. */
-    public void begin(Supplier<List<Rehearsal>> rehearsals, Duration delay) {
-        Thread.ofPlatform().daemon().name("rehearsals").start(() -> {
+    /**
+     * Begins after the delay and returns at once. What fails only means that the next start is not faster.
+     *
+     * @return ends when there is nothing more to be rehearsed
+     */
+    public Thread begin(Supplier<List<Rehearsal>> rehearsals, Duration delay) {
+        return Thread.ofPlatform().daemon().name("rehearsals").start(() -> {
             try {
                 Thread.sleep(delay);
                 for (Rehearsal rehearsal : rehearsals.get()) {

@@ -35,6 +35,13 @@ public final class LocalService extends LocalServer {
         environment.put("SERVER_PORT", Integer.toString(home.port()));
     }
 
+    /** Another replica of it, not started yet: the same program with the same settings, on the port of the home. */
+    public LocalService replica(String name, ServerHome home) {
+        Map<String, String> settings = new HashMap<>(environment);
+        settings.put("POD_NAME", name);
+        return new LocalService(name, home, command, settings);
+    }
+
     /** Its root. */
     public URI url() {
         return URI.create("http://" + host() + ":" + port() + "/");

@@ -1,0 +1,132 @@
+package dev.conference.benchmarks;
+
+import dev.conference.benchmarks.limit.NginxLimit;
+import dev.conference.benchmarks.limit.PgbenchLimit;
+import dev.conference.benchmarks.limit.RedisLimit;
+import dev.conference.benchmarks.machine.ThisMachine;
+import dev.conference.benchmarks.memory.MemoryWatch;
+import dev.conference.benchmarks.report.TextTable;
+import dev.conference.benchmarks.result.Figure;
+import dev.conference.benchmarks.result.Findings;
+import dev.conference.benchmarks.result.Report;
+import dev.conference.benchmarks.site.Site;
+import dev.conference.benchmarks.workload.Bench;
+import dev.conference.benchmarks.workload.Effort;
+import dev.conference.benchmarks.workload.Progress;
+import dev.conference.benchmarks.workload.Replicas;
+import dev.conference.benchmarks.workload.Soak;
+import dev.conference.benchmarks.workload.W1AgendaItems;
+import dev.conference.benchmarks.workload.W2Gateway;
+import dev.conference.benchmarks.workload.W3AgendaPage;
+import dev.conference.benchmarks.workload.W4Submissions;
+import dev.conference.benchmarks.workload.W5Proposals;
+import dev.conference.benchmarks.workload.W6Search;
+import dev.conference.benchmarks.workload.W7Decisions;
+import dev.conference.benchmarks.workload.W8Starts;
+import dev.conference.benchmarks.workload.W9Memory;
+import dev.conference.benchmarks.workload.Workload;
+import dev.conference.local.server.LocalServer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One run: a suite is started, measured and stopped. */
+final class BenchmarkRun {
+
+    // The larger stores come after the smaller ones; submissions and decisions start from few proposals.
+    private static final List<Workload> UNDER_LOAD = List.of(
+            new W1AgendaItems(),
+            new W2Gateway(),
+            new W3AgendaPage(),
+            new W5Proposals(),
+            new W6Search(),
+            new W4Submissions(),
+            new W7Decisions());
+    private static final List<Workload> LIMITS =
+            List.of(new Replicas(), new NginxLimit(), new PgbenchLimit(), new RedisLimit());
+
+    private final Path repository;
+    private final Options options;
+    private final Site site;
+    private final Findings findings = new Findings();
+    private final Progress progress = new Progress(System.out);
+    private final Bench bench;
+
+    BenchmarkRun(Path repository, Path folder, Options options) {
+        this.repository = repository;
+        this.options = options;
+        site = Site.in(repository, folder);
+        bench = new Bench(site, options.brief() ? Effort.SHORT : Effort.FULL, findings, progress);
+    }
+
+    /** Measures what the options say, and prints the table. Stops everything, also when this JVM is told to end. */
+    Report run() {
+        var date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+        var stop = new Thread(site::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            progress.say("Starting the suite");
+            site.start();
+            if (!options.brief()) {
+                progress.say("Preparing later starts, as ./start does in the background");
+                site.restartRehearsed();
+            }
+            measure();
+        } finally {
+            site.close();
+        }
+        System.out.println();
+        System.out.print(new TextTable(findings.figures()).plain());
+        return new Report(
+                date,
+                ThisMachine.commit(repository),
+                ThisMachine.describe(),
+                progress.minutes(),
+                findings.figures(),
+                findings.plots());
+    }
+
+    private void measure() {
+        if (options.what() == Options.What.SOAK) {
+            measure(new Soak(options.soak()));
+            return;
+        }
+        var memory = new W9Memory();
+        measure(new W8Starts());
+        measure(memory);
+        try (var watch = MemoryWatch.over(site.conference().services())) {
+            UNDER_LOAD.forEach(this::measure);
+            if (options.includes(memory.id())) {
+                memory.measure(bench, watch);
+            }
+        }
+        LIMITS.forEach(this::measure);
+    }
+
+    private void measure(Workload workload) {
+        if (options.what() == Options.What.MEASURE && !options.includes(workload.id())) {
+            return;
+        }
+        try {
+            workload.measure(bench);
+        } catch (RuntimeException e) {
+            // What was found before and comes afterwards is not lost.
+            e.printStackTrace();
+            findings.add(Figure.failed(workload.id(), e.toString()));
+        }
+        var ended = ended();
+        if (!ended.isEmpty()) {
+            throw new IllegalStateException(String.join(" ", ended));
+        }
+    }
+
+    /** What does not run any more, and why. */
+    private List<String> ended() {
+        return Stream.concat(site.conference().servers().stream(), site.conference().services().stream())
+                .filter(server -> !server.isRunning())
+                .map(LocalServer::obituary)
+                .toList();
+    }
+}

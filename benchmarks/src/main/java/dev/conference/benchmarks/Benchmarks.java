@@ -1,0 +1,108 @@
+package dev.conference.benchmarks;
+
+import dev.conference.benchmarks.report.PerformanceDocument;
+import dev.conference.benchmarks.report.ResultFile;
+import dev.conference.benchmarks.result.Figure;
+import dev.conference.benchmarks.result.Report;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The program behind {@code benchmarks/run}, in the folder of the repository. */
+public final class Benchmarks {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private final Path repository;
+    private final Path target;
+    private final Options options;
+
+    private Benchmarks(Path repository, Options options) {
+        this.repository = repository;
+        this.options = options;
+        target = repository.resolve("benchmarks").resolve("target");
+    }
+
+    /** Takes the options of {@code benchmarks/run}. */
+    public static void main(String[] arguments) {
+        var options = Options.parse(List.of(arguments));
+        if (options.isEmpty()) {
+            System.err.print(Options.USAGE);
+            System.exit(WRONG_USE);
+        } else {
+            System.exit(exitCode(new Benchmarks(Path.of("").toAbsolutePath(), options.get())));
+        }
+    }
+
+    // Whatever thread is still at work must not keep the program from ending.
+    private static int exitCode(Benchmarks benchmarks) {
+        try {
+            return benchmarks.run();
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            return FAILED;
+        }
+    }
+
+    private int run() throws IOException {
+        return switch (options.what()) {
+            case HELP -> {
+                System.out.print(Options.USAGE);
+                yield 0;
+            }
+            case DOCUMENT -> writeDocument();
+            case MEASURE, SOAK -> measure();
+        };
+    }
+
+    private int measure() throws IOException {
+        Files.createDirectories(target);
+        try (var channel = FileChannel.open(
+                        target.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                System.err.println("benchmarks/run is already running here.");
+                return FAILED;
+            }
+            var report = new BenchmarkRun(repository, target.resolve("site"), options).run();
+            ResultFile.write(file(), report);
+            System.out.println("\nResults: " + repository.relativize(file()));
+            if (options.isComplete()) {
+                writeDocument();
+            }
+            return exitCode(report);
+        }
+    }
+
+    private static int exitCode(Report report) {
+        long errors = report.figures().stream().mapToLong(Figure::errors).sum();
+        if (errors > 0) {
+            System.err.println("There were errors: see the table.");
+        }
+        return errors > 0 ? FAILED : 0;
+    }
+
+    private Path file() {
+        if (!options.isComplete()) {
+            return target.resolve("part.json");
+        }
+        return target.resolve(options.what() == Options.What.SOAK ? "soak.json" : "results.json");
+    }
+
+    private int writeDocument() throws IOException {
+        var results = ResultFile.read(target.resolve("results.json"));
+        if (results.isEmpty()) {
+            System.err.println(
+                    "There are no results of a complete run in benchmarks/target: docs/performance.md is not written.");
+            return FAILED;
+        }
+        new PerformanceDocument(repository.resolve("docs"))
+                .write(results.get(), ResultFile.read(target.resolve("soak.json")));
+        System.out.println("Written: docs/performance.md");
+        return 0;
+    }
+}

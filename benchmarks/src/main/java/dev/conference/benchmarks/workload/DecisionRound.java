@@ -1,0 +1,191 @@
+package dev.conference.benchmarks.workload;
+
+import dev.conference.benchmarks.site.EventStream;
+import dev.conference.benchmarks.site.Http;
+import dev.conference.benchmarks.site.Site;
+import dev.conference.benchmarks.site.Words;
+import dev.conference.local.mail.ReceivedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.HdrHistogram.Histogram;
+
+/** Approves proposals at a steady rate, and finds out when each approval has arrived where. */
+final class DecisionRound {
+
+    static final int PER_SECOND = 50;
+
+    private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int SUBMITTERS = 8;
+
+    /** Where an approval arrives. */
+    enum Place {
+        AGENDA("on the agenda"),
+        EVENT("event proposal-approved in the feed"),
+        ITEM_EVENT("event new-agenda-item in the feed"),
+        MAIL("mail in the inbox");
+
+        private final String text;
+
+        Place(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** How long it took, in nanoseconds, for those that arrived; how many never did is an error. */
+    record Result(Map<Place, Histogram> times, long errors) {
+
+        Histogram at(Place place) {
+            return times.getOrDefault(place, new Histogram(3));
+        }
+    }
+
+    private final Site site;
+    private final int count;
+    private final AtomicLong refused = new AtomicLong();
+
+    DecisionRound(Site site, Duration duration) {
+        this.site = site;
+        count = (int) (duration.toMillis() * PER_SECOND / 1000);
+    }
+
+    Result run() {
+        var decisions = submit();
+        site.proposals().awaitEmptyOutbox();
+        try (var stream = EventStream.open(site)) {
+            decide(decisions);
+            return result(decisions, stream);
+        }
+    }
+
+    private List<Decision> submit() {
+        var decisions = Collections.synchronizedList(new ArrayList<Decision>());
+        var open = new AtomicLong(count);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < SUBMITTERS; i++) {
+                threads.execute(() -> {
+                    while (open.decrementAndGet() >= 0) {
+                        var stored =
+                                Http.anonymous().post(site.c4p().resolve(W4Submissions.PATH), Words.proposal(), 201);
+                        decisions.add(new Decision(
+                                UUID.fromString(stored.get("id").asString()),
+                                stored.get("email").asString()));
+                    }
+                });
+            }
+        }
+        if (decisions.size() < count) {
+            throw new IllegalStateException("Only " + decisions.size() + " of " + count + " proposals were taken");
+        }
+        return List.copyOf(decisions);
+    }
+
+    /** Each is due at its time, whatever became of those before. */
+    private void decide(List<Decision> decisions) {
+        long begin = System.nanoTime();
+        var beginAt = Instant.now();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < decisions.size(); i++) {
+                long after = i * 1_000_000_000L / PER_SECOND;
+                var decision = decisions.get(i);
+                decision.dueAt(begin + after, beginAt.plusNanos(after));
+                while (System.nanoTime() < decision.due()) {
+                    LockSupport.parkNanos(decision.due() - System.nanoTime());
+                }
+                threads.execute(() -> approve(decision));
+            }
+        }
+    }
+
+    private void approve(Decision decision) {
+        var organizer = Http.as(site.organizer().authorization());
+        try {
+            organizer.post(
+                    site.frontend().resolve("/api/c4p/proposals/" + decision.proposal() + "/decide/"),
+                    Map.of("approved", true),
+                    200);
+        } catch (RuntimeException e) {
+            refused.incrementAndGet();
+            return;
+        }
+        var item = site.agenda().resolve(W1AgendaItems.PATH + decision.agendaItem());
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < limit) {
+            if (Http.anonymous().status(item) == 200) {
+                decision.onAgendaAt(System.nanoTime());
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
+    }
+
+    private Result result(List<Decision> decisions, EventStream stream) {
+        awaitMails(decisions);
+        var mails = mails();
+        Map<Place, ToLongFunction<Decision>> arrivals = new LinkedHashMap<>();
+        arrivals.put(Place.AGENDA, Decision::onAgenda);
+        arrivals.put(Place.EVENT, decision -> heard(stream, "proposal-approved", decision));
+        arrivals.put(Place.ITEM_EVENT, decision -> heard(stream, "new-agenda-item", decision));
+        arrivals.put(Place.MAIL, decision -> mailed(mails, decision));
+        Map<Place, Histogram> times = new LinkedHashMap<>();
+        long errors = refused.get();
+        for (var arrival : arrivals.entrySet()) {
+            var histogram = new Histogram(3);
+            for (var decision : decisions) {
+                long at = arrival.getValue().applyAsLong(decision);
+                if (at == 0) {
+                    errors++;
+                } else {
+                    histogram.recordValue(Math.max(0, at - decision.due()));
+                }
+            }
+            times.put(arrival.getKey(), histogram);
+        }
+        return new Result(times, errors);
+    }
+
+    private void awaitMails(List<Decision> decisions) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < limit) {
+            var mails = mails();
+            if (decisions.stream().allMatch(decision -> mails.containsKey(decision.email()))) {
+                return;
+            }
+            LockSupport.parkNanos(500_000_000L);
+        }
+    }
+
+    private Map<String, Instant> mails() {
+        return site.conference().mail().messages().stream()
+                .collect(Collectors.toMap(
+                        message -> message.to().getFirst(), ReceivedMessage::receivedAt, (later, earlier) -> earlier));
+    }
+
+    private static long heard(EventStream stream, String type, Decision decision) {
+        return stream.heard(type, decision.proposal().toString()).orElse(0L);
+    }
+
+    // The inbox tells the time of day; both clocks are this machine's.
+    private static long mailed(Map<String, Instant> mails, Decision decision) {
+        var at = mails.get(decision.email());
+        return at == null
+                ? 0
+                : decision.due() + Duration.between(decision.dueInstant(), at).toNanos();
+    }
+}

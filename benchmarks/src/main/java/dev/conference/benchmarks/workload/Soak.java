@@ -1,0 +1,169 @@
+package dev.conference.benchmarks.workload;
+
+import dev.conference.benchmarks.load.Call;
+import dev.conference.benchmarks.load.Expected;
+import dev.conference.benchmarks.load.Load;
+import dev.conference.benchmarks.load.Outcome;
+import dev.conference.benchmarks.load.Pace;
+import dev.conference.benchmarks.memory.MemoryWatch;
+import dev.conference.benchmarks.result.Figure;
+import dev.conference.benchmarks.result.Goal;
+import dev.conference.benchmarks.result.Plot;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. Memory
+ * must stay, and answers must take as long at the end as at the beginning.
+ */
+public final class Soak implements Workload {
+
+    private static final int CONNECTIONS_EACH = 8;
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final int POINTS_PER_MINUTE = 6;
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final int STORED = 10_000;
+
+    private final Duration duration;
+
+    public Soak(Duration duration) {
+        this.duration = duration;
+    }
+
+    @Override
+    public String id() {
+        return "soak";
+    }
+
+    @Override
+    public void measure(Bench bench) {
+        bench.site().proposals().replaceBy(STORED);
+        var mix = mix(bench);
+        var rates = peak(bench, mix);
+        bench.progress().say("soak  at half of the peak for " + duration.toMinutes() + " minutes");
+        try (var watch = MemoryWatch.over(bench.site().conference().services());
+                var rejections = Rejections.begin(bench.site())) {
+            var courses = mix.entrySet().stream()
+                    .map(entry -> Course.begin(
+                            entry.getKey(), entry.getValue(), rates.getOrDefault(entry.getKey(), 0.0) / 2, duration))
+                    .toList();
+            follow(bench, courses);
+            courses.forEach(course -> add(bench, course));
+            bench.findings().add(rejections.figure(id()));
+            draw(bench, courses);
+            add(bench, watch);
+        }
+    }
+
+    private static Map<String, Call> mix(Bench bench) {
+        var site = bench.site();
+        Map<String, Call> mix = new LinkedHashMap<>();
+        mix.put("agenda items through the gateway", AgendaApi.call(site, site.frontend(), W2Gateway.PATH));
+        mix.put("agenda page, gzip", W3AgendaPage.page(bench, "gzip"));
+        mix.put("submissions", W4Submissions.call(site));
+        mix.put("list of 100", W5Proposals.call(site).expecting(Expected.anything(200)));
+        return mix;
+    }
+
+    private Map<String, Double> peak(Bench bench, Map<String, Call> mix) {
+        bench.progress().say("soak  as fast as possible");
+        var pace = new Pace.Closed(CONNECTIONS_EACH);
+        together(mix, pace, bench.effort().warmUp());
+        Map<String, Double> rates = new LinkedHashMap<>();
+        together(mix, pace, bench.effort().round().multipliedBy(bench.effort().rounds()))
+                .forEach((name, outcome) -> {
+                    rates.put(name, outcome.perSecond());
+                    bench.findings()
+                            .add(Figure.of(
+                                    id(),
+                                    name + ", all at once as fast as possible",
+                                    "/s",
+                                    List.of(outcome.perSecond()),
+                                    outcome.errors()));
+                });
+        bench.site().proposals().awaitEmptyOutbox();
+        return rates;
+    }
+
+    private static Map<String, Outcome> together(Map<String, Call> mix, Pace pace, Duration duration) {
+        Map<String, Load> loads = new LinkedHashMap<>();
+        mix.forEach((name, call) -> loads.put(name, Load.begin(call, pace, duration)));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        loads.forEach((name, load) -> outcomes.put(name, load.end()));
+        return outcomes;
+    }
+
+    private void follow(Bench bench, List<Course> courses) {
+        long begin = System.nanoTime();
+        long points = duration.dividedBy(Course.BETWEEN_POINTS);
+        for (int point = 1; point <= points; point++) {
+            long due = begin + point * Course.BETWEEN_POINTS.toNanos();
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            courses.forEach(Course::note);
+            if (point % POINTS_PER_MINUTE == 0) {
+                bench.progress().say("soak  " + point / POINTS_PER_MINUTE + " of " + duration.toMinutes() + " minutes");
+            }
+        }
+    }
+
+    private void add(Bench bench, Course course) {
+        var outcome = course.end();
+        var what = String.format(Locale.ROOT, "%s, %,.0f/s, p99 ", course.name(), course.perSecond());
+        bench.findings()
+                .add(Figure.of(
+                                id(),
+                                what + "of the first minutes",
+                                "ms",
+                                List.of(course.slowestOfFirst(WINDOW)),
+                                outcome.errors())
+                        .noted(Outcome.describe(List.of(outcome))));
+        bench.findings()
+                .add(Figure.of(
+                        id(),
+                        what + "of the last minutes",
+                        "ms",
+                        List.of(course.slowestOfLast(WINDOW)),
+                        outcome.errors()));
+    }
+
+    private static void draw(Bench bench, List<Course> courses) {
+        bench.findings()
+                .add(new Plot(
+                        "soak-p99",
+                        "Soak: p99 of every ten seconds",
+                        new Plot.Axis("minutes", Plot.Scale.LINEAR),
+                        new Plot.Axis("ms", Plot.Scale.LOGARITHMIC),
+                        courses.stream().map(Course::line).toList()));
+    }
+
+    private void add(Bench bench, MemoryWatch watch) {
+        double early = Math.min(WINDOW.toSeconds(), duration.toSeconds() / 2) / SECONDS_PER_MINUTE;
+        for (var service : bench.site().conference().services()) {
+            double then = watch.at(service, early);
+            double now = watch.at(service, Double.MAX_VALUE);
+            bench.findings()
+                    .add(Figure.of(
+                            id(),
+                            String.format(Locale.ROOT, "%s, memory after %.0f minutes", service.name(), early),
+                            "MB",
+                            List.of(then),
+                            0));
+            bench.findings()
+                    .add(Figure.of(id(), service.name() + ", memory at the end", "MB", List.of(now), 0)
+                            .wanted(Goal.atMost(Math.ceil(then * 1.1))));
+        }
+        bench.findings()
+                .add(new Plot(
+                        "soak-memory",
+                        "Soak: resident memory",
+                        new Plot.Axis("minutes", Plot.Scale.LINEAR),
+                        new Plot.Axis("MB", Plot.Scale.LINEAR),
+                        watch.lines()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.conference.benchmarks.workload;
+
+import dev.conference.benchmarks.result.Figure;
+import dev.conference.benchmarks.result.Goal;
+import dev.conference.benchmarks.result.Line;
+import dev.conference.benchmarks.result.Percentiles;
+import dev.conference.benchmarks.result.Plot;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the moment an approval is due to be sent, through the gateway, until everybody knows: 50 approvals a second.
+ * Whether a talk is on the agenda is asked every 5 ms, which is how much too late that can be seen.
+ */
+public final class W7Decisions implements Workload {
+
+    private static final int FEW = 100;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    @Override
+    public String id() {
+        return "W7";
+    }
+
+    @Override
+    public void measure(Bench bench) {
+        if (bench.site().proposals().count() > FEW) {
+            bench.site().proposals().awaitEmptyOutbox();
+            bench.site().proposals().replaceBy(FEW);
+        }
+        bench.progress().say(id() + "  warming up");
+        new DecisionRound(bench.site(), bench.effort().warmUp()).run();
+        var results = new ArrayList<DecisionRound.Result>();
+        for (int round = 0; round < bench.effort().rounds(); round++) {
+            bench.progress().say(id() + "  decisions");
+            results.add(new DecisionRound(bench.site(), bench.effort().decisions()).run());
+        }
+        var lines = new ArrayList<Line>();
+        for (var place : DecisionRound.Place.values()) {
+            double median = place == DecisionRound.Place.MAIL ? 150 : 50;
+            add(bench, place, results, 50, Goal.below(median));
+            add(bench, place, results, 90, null);
+            add(bench, place, results, 99, Goal.below(500));
+            var all = new Histogram(3);
+            results.forEach(result -> all.add(result.at(place)));
+            lines.add(Percentiles.line(place.toString(), all));
+        }
+        bench.findings()
+                .add(new Plot(
+                        "latency-w7-decisions",
+                        "W7: from decision to everybody, 50 decisions a second",
+                        new Plot.Axis("percent of the decisions", Plot.Scale.NINES),
+                        new Plot.Axis("ms", Plot.Scale.LOGARITHMIC),
+                        lines));
+    }
+
+    private void add(
+            Bench bench,
+            DecisionRound.Place place,
+            List<DecisionRound.Result> results,
+            int percentile,
+            @Nullable Goal goal) {
+        var values = results.stream()
+                .map(result -> result.at(place).getValueAtPercentile(percentile) / NANOS_PER_MILLI)
+                .toList();
+        long errors = results.stream().mapToLong(DecisionRound.Result::errors).sum();
+        var figure = Figure.of(id(), "decision → " + place + ", p" + percentile, "ms", values, errors);
+        bench.findings().add(goal == null ? figure : figure.wanted(goal));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.conference.benchmarks.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Load on a small server of the JDK's, a second of it at most. */
+class LoadTest {
+
+    private static final Duration SHORT = Duration.ofMillis(500);
+    private static final byte[] BODY = "Hello".getBytes(StandardCharsets.UTF_8);
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Set<String> bodies = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+    private final HttpServer server;
+    private final URI address;
+
+    LoadTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        address = URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    @BeforeEach
+    void startServer() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                requests.incrementAndGet();
+                bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                if (closing) {
+                    exchange.getResponseHeaders().set("Connection", "close");
+                }
+                exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/") ? 200 : 404, BODY.length);
+                exchange.getResponseBody().write(BODY);
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop(0);
+    }
+
+    @Test
+    void every_right_answer_is_counted_and_timed() {
+        var outcome = Load.run(
+                Call.get(address, "/").expecting(Expected.exactly(200, BODY.length)), new Pace.Closed(4), SHORT);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.answers()).isPositive().isEqualTo(requests.get());
+        assertThat(outcome.latencies().getTotalCount()).isEqualTo(outcome.answers());
+        assertThat(outcome.perSecond()).isPositive();
+    }
+
+    @Test
+    void a_wrong_status_and_a_wrong_length_are_errors() {
+        var status = Load.run(Call.get(address, "/nowhere"), new Pace.Closed(1), SHORT);
+        var length = Load.run(Call.get(address, "/").expecting(Expected.exactly(200, 4)), new Pace.Closed(1), SHORT);
+
+        assertThat(status.problems()).containsOnlyKeys(Problem.STATUS);
+        assertThat(status.answers()).isZero();
+        assertThat(length.problems()).containsOnlyKeys(Problem.LENGTH);
+    }
+
+    @Test
+    void every_request_has_a_body_of_its_own() {
+        var number = new AtomicInteger();
+
+        var outcome = Load.run(
+                Call.post(
+                        address,
+                        "/",
+                        () -> Integer.toString(number.incrementAndGet()).getBytes(StandardCharsets.UTF_8),
+                        200),
+                new Pace.Closed(2),
+                SHORT);
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(bodies).hasSize((int) outcome.answers());
+    }
+
+    @Test
+    void requests_of_an_open_model_come_at_their_rate() {
+        var outcome = Load.run(Call.get(address, "/"), new Pace.Open(200), Duration.ofSeconds(1));
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.answers()).isBetween(190L, 202L);
+    }
+
+    @Test
+    void no_request_is_lost_where_the_server_ends_each_connection() {
+        closing = true;
+
+        var outcome = Load.run(Call.get(address, "/"), new Pace.Closed(2), SHORT);
+
+        assertThat(outcome.problems()).isEqualTo(Map.of());
+        assertThat(outcome.answers()).isGreaterThan(2);
+    }
+}
