@@ -3,16 +3,16 @@ package dev.conference.frontend;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.conference.defaults.testing.ArchitectureContract;
+import dev.conference.defaults.testing.WrittenClasses;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.service.annotation.HttpExchange;
 
-@AnalyzeClasses(packagesOf = FrontendApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packagesOf = FrontendApplication.class, importOptions = WrittenClasses.class)
 class ArchitectureTests {
 
     @ArchTest

@@ -2,14 +2,14 @@ package dev.conference.notifications;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.conference.defaults.testing.ArchitectureContract;
+import dev.conference.defaults.testing.WrittenClasses;
 
-@AnalyzeClasses(packagesOf = NotificationsApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packagesOf = NotificationsApplication.class, importOptions = WrittenClasses.class)
 class ArchitectureTests {
 
     @ArchTest

@@ -2,25 +2,25 @@ package dev.conference.frontend.debug;
 
 import dev.conference.defaults.info.ServiceInfo;
 import dev.conference.defaults.problem.ProblemException;
+import dev.conference.frontend.conference.Features;
 import dev.conference.frontend.remote.Backend;
 import dev.conference.frontend.remote.RemoteProperties;
 import dev.conference.frontend.remote.Together;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The Debug tab. Where it is not switched on, its addresses lead nowhere. */
 @Controller
-@ConditionalOnBooleanProperty("frontend.features.debug-enabled")
 @RequestMapping("/backoffice/debug")
 class DebugController {
 
@@ -29,14 +29,29 @@ class DebugController {
     private final ServiceInfo self;
     private final HealthEndpoint health;
     private final Together together;
+    private final Features features;
 
     DebugController(
-            ServiceProbe probe, RemoteProperties services, ServiceInfo self, HealthEndpoint health, Together together) {
+            ServiceProbe probe,
+            RemoteProperties services,
+            ServiceInfo self,
+            HealthEndpoint health,
+            Together together,
+            Features features) {
         this.probe = probe;
         this.services = services;
         this.self = self;
         this.health = health;
         this.together = together;
+        this.features = features;
+    }
+
+    /** Asked at each request: a switch that decides at the start whether there is such a bean would slow the start down. */
+    @ModelAttribute
+    void onlyWhereSwitchedOn() {
+        if (!features.debugEnabled()) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "There is nothing here.");
+        }
     }
 
     @GetMapping

@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What speakers, organizers and the cluster do all day: proposals, decisions, the agenda, mails, pages, probes. */
 final class MainFlow {
 
-    private static final int PROPOSALS = 30;
+    // Enough to load every class once. What more of them compile, the JVM would compile again at each start, beside the
+    // start.
+    private static final int PROPOSALS = 3;
     private static final int UNAVAILABLE = 503;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);

@@ -57,6 +57,7 @@ public record Job(Path repository, String module, Map<String, String> settings) 
 
     private int run(List<String> command, Path out, Path err, AtomicLong peakMemory) throws IOException {
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put(LocalService.variable(LocalService.NAME), module);
         settings.forEach((setting, value) -> builder.environment().put(LocalService.variable(setting), value));
         Process process = builder.start();
         try {

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 /** One of the application's services as a process of its own. It has started when its readiness probe says so. */
 public final class LocalService extends LocalServer {
 
+    /** The setting by which a service, and its JVM when it ends, calls itself. */
+    static final String NAME = "spring.application.name";
+
     private static final int PROBE_MILLIS = 2_000;
 
     private final Supplier<List<String>> command;

@@ -11,20 +11,18 @@ import java.util.stream.Stream;
 /** A built service: {@code <module>/target/<module>-<version>.jar}. */
 final class ServiceJar {
 
-    // Small machines run all four at once; the fast compiler alone makes them start in half the time.
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    /** What the JVM is told in every image. */
+    private static final String OPTIONS = "service-defaults/src/main/image/app/jvm-options";
+    // This machine may have a lot of memory; the service gets what its container in a cluster does.
+    private static final String MEMORY = "-XX:MaxRAM=512m";
 
+    private final Path options;
     private final Path target;
     private final String module;
 
     ServiceJar(Path repository, String module) {
         this.module = module;
+        options = repository.resolve(OPTIONS).toAbsolutePath();
         target = repository.resolve(module).resolve("target").toAbsolutePath();
     }
 
@@ -54,18 +52,11 @@ final class ServiceJar {
     private List<String> command(UnpackedJar unpacked, List<String> moreOptions) {
         return Stream.of(
                         List.of(JavaProgram.executable()),
-                        OPTIONS,
-                        List.of(whenHeapIsFull()),
+                        List.of("@" + options, MEMORY),
                         moreOptions,
                         List.of("-jar", unpacked.jar().toString()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    // As in the images: the reason is left before the JVM ends itself.
-    private String whenHeapIsFull() {
-        return "-XX:OnOutOfMemoryError=test -z \"$TERMINATION_MESSAGE_PATH\" || echo \"" + module
-                + ": java.lang.OutOfMemoryError\" >\"$TERMINATION_MESSAGE_PATH\"";
     }
 
     private UnpackedJar unpacked() {

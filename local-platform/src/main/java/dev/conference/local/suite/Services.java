@@ -37,6 +37,7 @@ record Services(
         for (Map<String, String> some : settings) {
             all.putAll(some);
         }
+        all.put(LocalService.NAME, module);
         all.putAll(extraSettings);
         var jar = new ServiceJar(repository, module);
         Supplier<List<String>> program = programs.getOrDefault(module, jar::command);

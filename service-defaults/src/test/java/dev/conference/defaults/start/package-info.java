@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.start;
+
+import org.jspecify.annotations.NullMarked;
