@@ -107,7 +107,8 @@ final class Recording {
     /** What came of it all; no request may be under way any more. */
     Outcome outcome(Histogram latencies, Duration duration) {
         count(Problem.NO_ANSWER, begun - ended);
-        if (pace instanceof Pace.Open(double perSecond)) {
+        if (pace instanceof Pace.Open open) {
+            double perSecond = open.perSecond();
             long late = (long) (perSecond * duration.toNanos() / 1e9) - begun;
             count(Problem.NOT_SENT, late > perSecond * LATE_SECONDS + 1 ? late : 0);
         }
