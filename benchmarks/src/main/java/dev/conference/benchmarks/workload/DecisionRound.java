@@ -7,12 +7,15 @@ import dev.conference.benchmarks.site.Words;
 import dev.conference.local.mail.ReceivedMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -59,6 +62,7 @@ final class DecisionRound {
     private final Site site;
     private final int count;
     private final AtomicLong refused = new AtomicLong();
+    private final Queue<Decision> approved = new ConcurrentLinkedQueue<>();
 
     DecisionRound(Site site, Duration duration) {
         this.site = site;
@@ -100,6 +104,7 @@ final class DecisionRound {
     private void decide(List<Decision> decisions) {
         long begin = System.nanoTime();
         var beginAt = Instant.now();
+        var onlooker = Thread.ofVirtual().name("onlooker").start(() -> watchAgenda(decisions.size()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < decisions.size(); i++) {
                 long after = i * 1_000_000_000L / PER_SECOND;
@@ -110,6 +115,39 @@ final class DecisionRound {
                 }
                 threads.execute(() -> approve(decision));
             }
+        }
+        join(onlooker);
+    }
+
+    /** One question at a time, however many wait: to look must not become the load. */
+    private void watchAgenda(int expected) {
+        int left = expected;
+        long limit =
+                System.nanoTime() + PATIENCE.plusSeconds(expected / PER_SECOND).toNanos();
+        var waiting = new ArrayDeque<Decision>();
+        while (left > refused.get() && System.nanoTime() < limit) {
+            long began = System.nanoTime();
+            for (var next = approved.poll(); next != null; next = approved.poll()) {
+                waiting.add(next);
+            }
+            for (var open = waiting.iterator(); open.hasNext(); ) {
+                var decision = open.next();
+                if (Http.anonymous().status(site.agenda().resolve(W1AgendaItems.PATH + decision.agendaItem())) == 200) {
+                    decision.onAgendaAt(System.nanoTime());
+                    open.remove();
+                    left--;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS - (System.nanoTime() - began));
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -124,15 +162,7 @@ final class DecisionRound {
             refused.incrementAndGet();
             return;
         }
-        var item = site.agenda().resolve(W1AgendaItems.PATH + decision.agendaItem());
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < limit) {
-            if (Http.anonymous().status(item) == 200) {
-                decision.onAgendaAt(System.nanoTime());
-                return;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-        }
+        approved.add(decision);
     }
 
     private Result result(List<Decision> decisions, EventStream stream) {

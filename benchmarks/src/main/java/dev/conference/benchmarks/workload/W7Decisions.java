@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the moment an approval is due to be sent, through the gateway, until everybody knows: 50 approvals a second.
- * Whether a talk is on the agenda is asked every 5 ms, which is how much too late that can be seen.
+ * Whether a talk is on the agenda is asked every 5 ms, one talk after
+ * the other, which is how much too late that can be seen.
  */
 public final class W7Decisions implements Workload {
 
