@@ -32,7 +32,7 @@ public final class W7Decisions implements Workload {
             bench.site().proposals().replaceBy(FEW);
         }
         bench.progress().say(id() + "  warming up");
-        new DecisionRound(bench.site(), bench.effort().warmUp()).run();
+        new DecisionRound(bench.site(), bench.effort().decisions()).run(); // few a second: it takes long to be warm
         var results = new ArrayList<DecisionRound.Result>();
         for (int round = 0; round < bench.effort().rounds(); round++) {
             bench.progress().say(id() + "  decisions");

@@ -62,9 +62,10 @@ class DeliveryLoop extends PollingWorker {
         migration.await();
         var atOnce = pace.atOnce();
         var claims = claim(atOnce);
+        var begin = System.nanoTime();
         deliver(claims);
         if (!claims.isEmpty()) {
-            pause(pace.pauseAfter(claims.size()));
+            pause(pace.pauseAfter(claims.size(), Duration.ofNanos(System.nanoTime() - begin)));
         }
         return claims.size() < atOnce ? properties.pollInterval() : Duration.ZERO;
     }

@@ -29,10 +29,10 @@ class Pace {
         return serverAway ? 1 : properties.parallel();
     }
 
-    /** How long to wait after so many mails before the next ones. */
-    Duration pauseAfter(int mails) {
+    /** How long to wait, after so many mails that took so long together, before the next ones are begun. */
+    Duration pauseAfter(int mails, Duration took) {
         return serverAway
                 ? properties.pollInterval()
-                : Duration.ofSeconds(mails).dividedBy(properties.perSecond());
+                : Duration.ofSeconds(mails).dividedBy(properties.perSecond()).minus(took);
     }
 }
