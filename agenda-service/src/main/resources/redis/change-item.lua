@@ -15,7 +15,15 @@ end
 -- readers keep what they read under its version.
 local clock = redis.call('TIME')
 local now = clock[1] * 1000000 + clock[2]
-local version = math.max(now, (tonumber(redis.call('GET', KEYS[2])) or 0) + 1)
+local before = tonumber(redis.call('GET', KEYS[2])) or 0
+local version = math.max(now, before + 1)
+
+-- The changes are complete from the first of them on. If something else made the version before this one (somebody by
+-- hand, a restored copy), they begin anew: who reads reads everything then.
+local newest = redis.call('ZRANGE', KEYS[4], -1, -1, 'WITHSCORES')
+if newest[2] and tonumber(newest[2]) ~= before then
+  redis.call('DEL', KEYS[4])
+end
 
 -- First what could fail (a key of another kind), since a script is not rolled back.
 redis.call('XADD', KEYS[3], '*', 'event', ARGV[4])

@@ -5,8 +5,8 @@
 --
 -- Returns the version ('0' before the first change), 'changed' or 'all', then those items in no particular order.
 --
--- All are read unless it is certain what has changed: the version that the caller knows is one of the changes, so it was
--- not lost by Redis since, and the newest change is what made the version.
+-- All are read unless it is certain what has changed: the version that the caller knows is one of the changes, which are
+-- complete from their first on, and the newest of them is what made the version.
 
 local version = redis.call('GET', KEYS[2]) or '0'
 local newest = redis.call('ZRANGE', KEYS[3], -1, -1, 'WITHSCORES')

@@ -128,21 +128,35 @@ class AtomicChangeTests {
     }
 
     @Test
-    void aChangeThatAnEarlierVersionOfThisServiceMadeIsSeenToo() {
-        var before = agenda.add(talk);
+    void aChangeMadeByHandIsSeenToo() {
+        var changed = agenda.add(talk);
         current.get();
-        var stored =
-                (String) redis.opsForHash().get(AgendaKeys.ITEMS, before.id().toString());
-        redis.opsForHash()
-                .put(
-                        AgendaKeys.ITEMS,
-                        before.id().toString(),
-                        String.valueOf(stored).replace("\"At once\"", "\"Changed elsewhere\""));
-        redis.opsForValue().increment(AgendaKeys.VERSION);
 
-        assertThat(current.get().item(before.id()).orElseThrow().json())
-                .asString(StandardCharsets.UTF_8)
-                .contains("Changed elsewhere");
+        changeByHand(changed.id());
+
+        assertThat(json(changed.id())).contains("By hand");
+    }
+
+    @Test
+    void aChangeMadeByHandIsSeenAlsoBehindAnotherOne() {
+        var changed = agenda.add(talk);
+        current.get();
+
+        changeByHand(changed.id());
+        agenda.add(new Talk(UUID.randomUUID(), "Afterwards", "Ada", "Text"));
+
+        assertThat(json(changed.id())).contains("By hand");
+    }
+
+    private void changeByHand(UUID id) {
+        var stored = redis.<String, String>opsForHash().get(AgendaKeys.ITEMS, id.toString());
+        redis.opsForHash()
+                .put(AgendaKeys.ITEMS, id.toString(), String.valueOf(stored).replace("At once", "By hand"));
+        redis.opsForValue().increment(AgendaKeys.VERSION);
+    }
+
+    private String json(UUID id) {
+        return new String(current.get().item(id).orElseThrow().json(), StandardCharsets.UTF_8);
     }
 
     private List<String> types(int count) {

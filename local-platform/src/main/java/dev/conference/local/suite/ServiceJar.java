@@ -16,6 +16,9 @@ final class ServiceJar {
     // This machine may have a lot of memory; the service gets what its container in a cluster does.
     private static final String MEMORY = "-XX:MaxRAM=512m";
 
+    /** A system property with more JVM options for the services, apart by spaces. */
+    private static final String MORE = "services.jvm-options";
+
     private final Path options;
     private final Path target;
     private final String module;
@@ -53,6 +56,9 @@ final class ServiceJar {
         return Stream.of(
                         List.of(JavaProgram.executable()),
                         List.of("@" + options, MEMORY),
+                        Stream.of(System.getProperty(MORE, "").split(" ", -1))
+                                .filter(option -> !option.isBlank())
+                                .toList(),
                         moreOptions,
                         List.of("-jar", unpacked.jar().toString()))
                 .flatMap(List::stream)
