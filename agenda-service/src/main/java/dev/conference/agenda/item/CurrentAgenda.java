@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The agenda as it is at the moment of asking, over all replicas. Requests at the same time share one look at the version
- * in Redis; only what has changed is read. One version is kept in memory: a few kilobytes for each
- * talk that is on the agenda.
+ * in Redis; only what has changed is read. One version is kept in memory: a few kilobytes for each talk that is on the
+ * agenda.
  */
 @Component
 class CurrentAgenda {

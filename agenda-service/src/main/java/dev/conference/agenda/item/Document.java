@@ -1,11 +1,8 @@
 package dev.conference.agenda.item;
 
+import dev.conference.defaults.web.EntityTag;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -13,8 +10,6 @@ import java.util.List;
  * the same tag, and an upgrade that changes the JSON changes the tag.
  */
 final class Document {
-
-    private static final int TAG_BYTES = 15;
 
     private final byte[] json;
     private final String tag;
@@ -26,7 +21,7 @@ final class Document {
 
     private Document(byte[] json, byte[] tagged) {
         this.json = json;
-        this.tag = '"' + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(tagged), TAG_BYTES)) + '"';
+        this.tag = EntityTag.of(tagged);
     }
 
     /** An array of documents. */
@@ -54,13 +49,5 @@ final class Document {
     /** A strong entity tag (RFC 9110), quotes included. */
     String tag() {
         return tag;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package dev.conference.frontend.web;
 
+import dev.conference.defaults.web.EntityTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ import org.springframework.web.context.request.ServletWebRequest;
  * has it already. It is compressed once, by the first who wants it so. Keeps both forms in memory.
  */
 public final class PreparedAnswer {
-
-    private static final int TAG_BYTES = 15;
 
     private final String type;
     private final String tag;
@@ -43,7 +39,7 @@ public final class PreparedAnswer {
 
     /** Prepares an answer whose tag is made from its bytes: all replicas give the same answer the same tag. */
     public static PreparedAnswer of(MediaType type, byte[] body) {
-        return new PreparedAnswer(type, '"' + hash(body) + '"', body);
+        return new PreparedAnswer(type, EntityTag.of(body), body);
     }
 
     /** Sends it, or says that nothing has changed since the answer that the client has. */
@@ -88,14 +84,5 @@ public final class PreparedAnswer {
             throw new UncheckedIOException("Memory can be written", e);
         }
         return zipped.toByteArray();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256, TAG_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
