@@ -25,6 +25,7 @@ public final class Peer {
     private final AtomicReference<@Nullable CountDownLatch> hanging = new AtomicReference<>();
     private final AtomicInteger dropping = new AtomicInteger();
     private volatile String droppedHeader = "";
+    private volatile int longestBody = Integer.MAX_VALUE;
     private final int port;
     private @Nullable HttpServer server;
 
@@ -61,6 +62,11 @@ public final class Peer {
         dropping.set(calls);
     }
 
+    /** Closes the connection in the middle of an answer, after so many bytes of its body. */
+    public void breakOffAfter(int bytes) {
+        longestBody = bytes;
+    }
+
     /** Goes away: connections are refused. */
     public synchronized void leave() {
         if (server != null) {
@@ -76,6 +82,7 @@ public final class Peer {
             hung.countDown();
         }
         dropping.set(0);
+        longestBody = Integer.MAX_VALUE;
         answers.clear();
         requests.clear();
         if (server == null) {
@@ -119,7 +126,7 @@ public final class Peer {
         }
     }
 
-    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+    private void answer(HttpExchange exchange, Answer answer) throws IOException {
         var type = answer.status() < 400 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().set("Content-Type", type);
         for (int i = 0; i < answer.headers().size(); i += 2) {
@@ -128,7 +135,8 @@ public final class Peer {
         }
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().write(bytes, 0, Math.min(bytes.length, longestBody));
+        exchange.getResponseBody().flush();
     }
 
     /** What it was asked. */

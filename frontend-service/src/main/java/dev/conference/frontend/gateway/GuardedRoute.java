@@ -43,17 +43,23 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
         }
         try {
             var complete = withBody(request);
-            return isReading(request)
+            var answer = isReading(request)
                     ? guard.repeatable(() -> handle(complete, next))
                     : guard.once(() -> handle(complete, next));
+            return new WholeAnswer(
+                    answer, e -> unavailable(backend.serviceName() + ": its answer broke off: " + e.getMessage()));
         } catch (RequestTooLargeException e) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than this service accepts.");
         } catch (ServiceUnavailableException e) {
-            log.warn("Gateway: {}", e.getMessage());
-            return answer(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "%s cannot answer right now. Please try again shortly.".formatted(backend.serviceName()));
+            return unavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ServerResponse unavailable(String reason) {
+        log.warn("Gateway: {}", reason);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "%s cannot answer right now. Please try again shortly.".formatted(backend.serviceName()));
     }
 
     /** What changes nothing may be asked twice, as when a replica went while the question was on its way. */

@@ -3,10 +3,12 @@ package dev.conference.frontend.gateway;
 import static dev.conference.frontend.Surroundings.AGENDA;
 import static dev.conference.frontend.Surroundings.C4P;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.conference.frontend.Browser;
 import dev.conference.frontend.FrontendTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,30 @@ class GatewayTests {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(C4P.asked("POST /proposals/1/decide")).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAProblemDetailAndNothingOfItIsPassedOn(Browser browser) {
+        C4P.on("POST /proposals/1/decide", 200, "{\"title\": \"" + "x".repeat(400) + "\"}", "X-Other", "gone");
+        C4P.breakOffAfter(10);
+
+        var answer = browser.send(browser.request("/api/c4p/proposals/1/decide")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"approved\": true}")));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("detail").asString()).startsWith("c4p-service cannot answer right now");
+        assertThat(answer.header("X-Other")).isEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffLaterBreaksOffForItsReader(Browser browser) {
+        C4P.on("GET /proposals", 200, "x".repeat(200_000));
+        C4P.breakOffAfter(150_000);
+
+        assertThatThrownBy(() -> browser.get("/api/c4p/proposals/")).hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test
