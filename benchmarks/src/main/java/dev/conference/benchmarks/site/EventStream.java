@@ -11,37 +11,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens to the feed of events, and remembers when which was heard. */
+/**
+ * Listens to the feed of events as browsers do, and remembers when which was heard. The feed closes the stream of a reader
+ * that is too slow, who comes back a second later and says what it heard last.
+ */
 public final class EventStream implements AutoCloseable {
 
     private static final String PATH = "/api/events/stream";
     private static final String DATA = "data:";
+    private static final String ID = "id:";
+    private static final long PAUSE_MILLIS = 1000;
 
-    private final HttpClient client;
-    private final Stream<String> lines;
+    private final Site site;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
+    private final Thread listener = new Thread(this::listen, "events");
+    private Stream<String> lines;
+    private String last = "";
 
-    private EventStream(HttpClient client, Stream<String> lines) {
-        this.client = client;
-        this.lines = lines;
+    private EventStream(Site site) throws IOException, InterruptedException {
+        this.site = site;
+        lines = connect();
+        listener.setDaemon(true);
+        listener.start();
     }
 
     /** Listens until it is closed. */
     public static EventStream open(Site site) {
-        var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request = HttpRequest.newBuilder(site.frontend().resolve(PATH))
-                .header("Authorization", site.organizer().authorization())
-                .header("Accept", "text/event-stream")
-                .build();
         try {
-            var response = client.send(request, BodyHandlers.ofLines());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("The feed of events answered " + response.statusCode());
-            }
-            var stream = new EventStream(client, response.body());
-            Thread.ofPlatform().daemon().name("events").start(stream::listen);
-            return stream;
+            return new EventStream(site);
         } catch (IOException e) {
             throw new UncheckedIOException("The feed of events does not answer", e);
         } catch (InterruptedException e) {
@@ -57,22 +56,50 @@ public final class EventStream implements AutoCloseable {
 
     @Override
     public void close() {
+        listener.interrupt();
         client.shutdownNow();
     }
 
+    private Stream<String> connect() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(site.frontend().resolve(PATH))
+                .header("Authorization", site.organizer().authorization())
+                .header("Accept", "text/event-stream");
+        if (!last.isEmpty()) {
+            request.header("Last-Event-ID", last);
+        }
+        var response = client.send(request.build(), BodyHandlers.ofLines());
+        if (response.statusCode() != 200) {
+            throw new IOException("The feed of events answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
     private void listen() {
-        try {
-            lines.filter(line -> line.startsWith(DATA)).forEach(line -> {
-                long now = System.nanoTime();
-                var event = JsonMapper.shared().readTree(line.substring(DATA.length()));
-                heard.putIfAbsent(
-                        key(
-                                event.path("type").asString(),
-                                event.path("proposalId").asString()),
-                        now);
-            });
-        } catch (UncheckedIOException ignored) {
-            // It was closed, or the service ended: what was not heard is counted.
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                lines.forEach(this::hear);
+            } catch (UncheckedIOException ignored) {
+                // It was closed, or the service ended it.
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+                lines = connect();
+            } catch (IOException e) {
+                lines = Stream.empty(); // what was not heard is counted
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void hear(String line) {
+        if (line.startsWith(ID)) {
+            last = line.substring(ID.length()).strip();
+        } else if (line.startsWith(DATA)) {
+            long now = System.nanoTime();
+            var event = JsonMapper.shared().readTree(line.substring(DATA.length()));
+            heard.putIfAbsent(
+                    key(event.path("type").asString(), event.path("proposalId").asString()), now);
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,8 +27,6 @@ import org.HdrHistogram.Histogram;
 
 /** Approves proposals at a steady rate, and finds out when each approval has arrived where. */
 final class DecisionRound {
-
-    static final int PER_SECOND = 50;
 
     private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,8 +51,17 @@ final class DecisionRound {
         }
     }
 
-    /** How long it took, in nanoseconds, for those that arrived; how many never did is an error. */
-    record Result(Map<Place, Histogram> times, long errors) {
+    /**
+     * How long it took, and what went wrong.
+     *
+     * @param times in nanoseconds, for those that arrived
+     * @param problems how many did not, by why
+     */
+    record Result(Map<Place, Histogram> times, Map<String, Long> problems) {
+
+        long errors() {
+            return problems.values().stream().mapToLong(Long::longValue).sum();
+        }
 
         Histogram at(Place place) {
             return times.getOrDefault(place, new Histogram(3));
@@ -60,13 +69,15 @@ final class DecisionRound {
     }
 
     private final Site site;
+    private final int perSecond;
     private final int count;
-    private final AtomicLong refused = new AtomicLong();
+    private final Map<Decision, String> refusals = new ConcurrentHashMap<>();
     private final Queue<Decision> approved = new ConcurrentLinkedQueue<>();
 
-    DecisionRound(Site site, Duration duration) {
+    DecisionRound(Site site, Effort effort) {
         this.site = site;
-        count = (int) (duration.toMillis() * PER_SECOND / 1000);
+        perSecond = effort.decisionsPerSecond();
+        count = (int) (effort.decisions().toMillis() * perSecond / 1000);
     }
 
     Result run() {
@@ -107,7 +118,7 @@ final class DecisionRound {
         var onlooker = Thread.ofVirtual().name("onlooker").start(() -> watchAgenda(decisions.size()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < decisions.size(); i++) {
-                long after = i * 1_000_000_000L / PER_SECOND;
+                long after = i * 1_000_000_000L / perSecond;
                 var decision = decisions.get(i);
                 decision.dueAt(begin + after, beginAt.plusNanos(after));
                 while (System.nanoTime() < decision.due()) {
@@ -123,9 +134,9 @@ final class DecisionRound {
     private void watchAgenda(int expected) {
         int left = expected;
         long limit =
-                System.nanoTime() + PATIENCE.plusSeconds(expected / PER_SECOND).toNanos();
+                System.nanoTime() + PATIENCE.plusSeconds(expected / perSecond).toNanos();
         var waiting = new ArrayDeque<Decision>();
-        while (left > refused.get() && System.nanoTime() < limit) {
+        while (left > refusals.size() && System.nanoTime() < limit) {
             long began = System.nanoTime();
             for (var next = approved.poll(); next != null; next = approved.poll()) {
                 waiting.add(next);
@@ -159,14 +170,19 @@ final class DecisionRound {
                     Map.of("approved", true),
                     200);
         } catch (RuntimeException e) {
-            refused.incrementAndGet();
+            refusals.put(
+                    decision,
+                    "refused: " + e.toString().replace(decision.proposal().toString(), "…"));
             return;
         }
         approved.add(decision);
     }
 
     private Result result(List<Decision> decisions, EventStream stream) {
-        awaitMails(decisions);
+        var taken = decisions.stream()
+                .filter(decision -> !refusals.containsKey(decision))
+                .toList();
+        awaitMails(taken);
         var mails = mails();
         Map<Place, ToLongFunction<Decision>> arrivals = new LinkedHashMap<>();
         arrivals.put(Place.AGENDA, Decision::onAgenda);
@@ -174,20 +190,21 @@ final class DecisionRound {
         arrivals.put(Place.ITEM_EVENT, decision -> heard(stream, "new-agenda-item", decision));
         arrivals.put(Place.MAIL, decision -> mailed(mails, decision));
         Map<Place, Histogram> times = new LinkedHashMap<>();
-        long errors = refused.get();
+        Map<String, Long> problems = new TreeMap<>();
+        refusals.values().forEach(refusal -> problems.merge(refusal, 1L, Long::sum));
         for (var arrival : arrivals.entrySet()) {
             var histogram = new Histogram(3);
-            for (var decision : decisions) {
+            for (var decision : taken) {
                 long at = arrival.getValue().applyAsLong(decision);
                 if (at == 0) {
-                    errors++;
+                    problems.merge("never " + arrival.getKey(), 1L, Long::sum);
                 } else {
                     histogram.recordValue(Math.max(0, at - decision.due()));
                 }
             }
             times.put(arrival.getKey(), histogram);
         }
-        return new Result(times, errors);
+        return new Result(times, problems);
     }
 
     private void awaitMails(List<Decision> decisions) {

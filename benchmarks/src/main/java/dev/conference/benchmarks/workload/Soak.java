@@ -72,7 +72,7 @@ public final class Soak implements Workload {
     private Map<String, Double> peak(Bench bench, Map<String, Call> mix) {
         bench.progress().say("soak  as fast as possible");
         var pace = new Pace.Closed(CONNECTIONS_EACH);
-        together(mix, pace, bench.effort().warmUp());
+        together(mix, pace, bench.effort().warmUp().multipliedBy(bench.effort().warmUps()));
         Map<String, Double> rates = new LinkedHashMap<>();
         together(mix, pace, bench.effort().round().multipliedBy(bench.effort().rounds()))
                 .forEach((name, outcome) -> {

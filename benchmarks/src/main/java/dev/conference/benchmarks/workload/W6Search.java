@@ -15,7 +15,6 @@ import dev.conference.benchmarks.site.Http;
 import dev.conference.benchmarks.site.StoredProposals;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class W6Search implements Workload {
 
     private static final double PER_SECOND = 50;
     private static final double SLOWEST = 99;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final int WARM_UP_CONNECTIONS = 4;
     private static final double PAGE_TOLERANCE = 0.05;
 
     @Override
@@ -107,8 +106,7 @@ public final class W6Search implements Workload {
     private Line measure(Bench bench, String what, Call call) {
         bench.progress().say(id() + "  " + what);
         var pace = new Pace.Open(PER_SECOND);
-        var warmUp = bench.effort().warmUp();
-        Load.run(call, pace, warmUp.compareTo(WARM_UP) > 0 ? WARM_UP : warmUp);
+        Load.run(call, new Pace.Closed(WARM_UP_CONNECTIONS), bench.effort().search());
         var outcomes = new ArrayList<Outcome>();
         var all = new Histogram(3);
         for (int round = 0; round < bench.effort().rounds(); round++) {

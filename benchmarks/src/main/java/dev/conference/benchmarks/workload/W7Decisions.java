@@ -7,11 +7,12 @@ import dev.conference.benchmarks.result.Percentiles;
 import dev.conference.benchmarks.result.Plot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the moment an approval is due to be sent, through the gateway, until everybody knows: 50 approvals a second.
+ * From the moment an approval is due to be sent, through the gateway, until everybody knows, at a fixed rate.
  * Whether a talk is on the agenda is asked every 5 ms, one talk after
  * the other, which is how much too late that can be seen.
  */
@@ -32,11 +33,11 @@ public final class W7Decisions implements Workload {
             bench.site().proposals().replaceBy(FEW);
         }
         bench.progress().say(id() + "  warming up");
-        new DecisionRound(bench.site(), bench.effort().decisions()).run(); // few a second: it takes long to be warm
+        new DecisionRound(bench.site(), bench.effort()).run(); // few a second: it takes long to be warm
         var results = new ArrayList<DecisionRound.Result>();
         for (int round = 0; round < bench.effort().rounds(); round++) {
             bench.progress().say(id() + "  decisions");
-            results.add(new DecisionRound(bench.site(), bench.effort().decisions()).run());
+            results.add(new DecisionRound(bench.site(), bench.effort()).run());
         }
         var lines = new ArrayList<Line>();
         for (var place : DecisionRound.Place.values()) {
@@ -51,7 +52,8 @@ public final class W7Decisions implements Workload {
         bench.findings()
                 .add(new Plot(
                         "latency-w7-decisions",
-                        "W7: from decision to everybody, 50 decisions a second",
+                        "W7: from decision to everybody, " + bench.effort().decisionsPerSecond()
+                                + " decisions a second",
                         new Plot.Axis("percent of the decisions", Plot.Scale.NINES),
                         new Plot.Axis("ms", Plot.Scale.LOGARITHMIC),
                         lines));
@@ -67,7 +69,11 @@ public final class W7Decisions implements Workload {
                 .map(result -> result.at(place).getValueAtPercentile(percentile) / NANOS_PER_MILLI)
                 .toList();
         long errors = results.stream().mapToLong(DecisionRound.Result::errors).sum();
-        var figure = Figure.of(id(), "decision → " + place + ", p" + percentile, "ms", values, errors);
+        var figure = Figure.of(id(), "decision → " + place + ", p" + percentile, "ms", values, errors)
+                .noted(results.stream()
+                        .flatMap(result -> result.problems().entrySet().stream())
+                        .map(problem -> problem.getValue() + " × " + problem.getKey())
+                        .collect(Collectors.joining(", ")));
         bench.findings().add(goal == null ? figure : figure.wanted(goal));
     }
 }
