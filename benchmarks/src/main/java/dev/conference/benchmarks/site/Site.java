@@ -20,13 +20,15 @@ public final class Site implements AutoCloseable {
     /** How many talks are on the agenda. */
     public static final int TALKS = 100;
 
+    private final Path repository;
     private final Path folder;
     private final Conference conference;
     private final Organizer organizer;
     private final StoredProposals proposals;
     private boolean closed;
 
-    private Site(Path folder, Conference conference) {
+    private Site(Path repository, Path folder, Conference conference) {
+        this.repository = repository;
         this.folder = folder;
         this.conference = conference;
         organizer = new Organizer(conference.identity());
@@ -36,7 +38,7 @@ public final class Site implements AutoCloseable {
     /** A suite whose data and logs are in the folder; what an earlier one left there is deleted. Nothing runs yet. */
     public static Site in(Path repository, Path folder) {
         delete(folder);
-        return new Site(folder, Conference.in(repository, folder, Ports.free(), Map.of()));
+        return new Site(repository, folder, Conference.in(repository, folder, Ports.free(), Map.of()));
     }
 
     /** Starts everything and waits until all of it is ready. */
@@ -90,6 +92,11 @@ public final class Site implements AutoCloseable {
     /** Where the service is. */
     public URI c4p() {
         return conference.c4p().url();
+    }
+
+    /** Where the modules of the services are. */
+    public Path repository() {
+        return repository;
     }
 
     /** A folder for what else belongs to the run. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 public final class ImageFiles {
 
     private static final String OPTIONS = "app/jvm-options";
-    private static final String CACHE = "app/service.aot";
 
     private ImageFiles() {}
 
@@ -52,17 +51,18 @@ public final class ImageFiles {
         if (!training.missing().isEmpty()) {
             return Optional.of("not built are " + String.join(", ", training.missing()));
         }
-        var cache = files.resolve(CACHE);
+        var cache = files.resolve(UnpackedImage.CACHE);
         training.create(image, training.run(image), cache);
         training.verify(image.moved(training.folder().resolve("moved")), cache);
-        Files.writeString(files.resolve(OPTIONS), Files.readString(files.resolve(OPTIONS)) + """
+        Files.writeString(
+                files.resolve(OPTIONS), Files.readString(files.resolve(OPTIONS)) + """
 
                         # Classes that are loaded and linked already; made for this very JVM and these very jars.
                         -XX:AOTCache=/%s
                         # A cache that is refused is an error. A warning of JDK 25 about single stubs that it makes anew is not.
                         -Xlog:aot=error
                         -Xlog:aot+codecache+stubs=off
-                        """.formatted(CACHE));
+                        """.formatted(UnpackedImage.CACHE));
         Folders.delete(training.folder().resolve("moved"));
         return Optional.empty();
     }

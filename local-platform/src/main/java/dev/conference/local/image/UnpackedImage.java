@@ -19,13 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param root where they are
  * @param description the image's configuration: platform, environment, entry point
  */
-record UnpackedImage(Path root, JsonNode description) {
+public record UnpackedImage(Path root, JsonNode description) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** Where images keep their AOT cache. */
+    static final String CACHE = "app/service.aot";
+
     private static final String CLASS_PATH = "@/app/jib-classpath-file";
 
     /** Unpacks what {@code docker save} or Jib wrote, over what is in the folder. */
-    static UnpackedImage of(Path tar, Path folder) throws IOException {
+    public static UnpackedImage of(Path tar, Path folder) throws IOException {
         Folders.delete(folder);
         Path parts = Files.createDirectories(folder.resolve("parts"));
         Path root = Files.createDirectories(folder.resolve("root"));
@@ -41,7 +44,7 @@ record UnpackedImage(Path root, JsonNode description) {
     }
 
     /** Why its programs cannot run on this machine; nothing when they can. */
-    Optional<String> foreign() throws IOException {
+    public Optional<String> foreign() throws IOException {
         var platform = description.get("os").asString() + "/"
                 + description.get("architecture").asString();
         var here = System.getProperty("os.name").toLowerCase(Locale.ROOT) + "/"
@@ -58,14 +61,18 @@ record UnpackedImage(Path root, JsonNode description) {
                 : Optional.of("its JVM does not run on this machine: " + version.lastLine());
     }
 
-    /** The command in its entry point, run from the folder, with more options after the JVM's own. */
-    List<String> command(List<String> moreOptions) throws IOException {
+    /**
+     * The command in its entry point, run from the folder, with the AOT cache if there is one in it, and with more options
+     * after the JVM's own.
+     */
+    public List<String> command(List<String> moreOptions) throws IOException {
         List<String> command = new ArrayList<>();
         for (JsonNode argument : description.get("config").get("Entrypoint")) {
             String part = argument.asString();
             if (command.isEmpty()) {
                 command.add(java().orElseThrow().toString());
             } else if (part.equals("-cp")) {
+                command.addAll(cacheHere());
                 command.addAll(moreOptions);
                 command.add(part);
             } else if (part.equals(CLASS_PATH)) {
@@ -81,6 +88,12 @@ record UnpackedImage(Path root, JsonNode description) {
     UnpackedImage moved(Path folder) throws IOException {
         Files.createDirectories(folder);
         return new UnpackedImage(Files.move(root, folder.resolve("root")), description);
+    }
+
+    // In the image it has a path that is another file here, or none.
+    private List<String> cacheHere() {
+        var cache = root.resolve(CACHE);
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
     // The same jars in the same order; only where all of them are may differ from the image.
