@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -23,7 +24,7 @@ public class IdentityProvider {
             new ParameterizedTypeReference<>() {};
 
     private final IdentityProperties properties;
-    private final RestClient http;
+    private final SingletonSupplier<RestClient> http;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Map<String, Object> description;
     private long silentUntil = System.nanoTime();
@@ -31,10 +32,7 @@ public class IdentityProvider {
     /** The provider of these settings; nothing is asked yet. */
     public IdentityProvider(IdentityProperties properties) {
         this.properties = properties;
-        var connections = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(properties.timeout()).build());
-        connections.setReadTimeout(properties.timeout());
-        this.http = RestClient.builder().requestFactory(connections).build();
+        this.http = SingletonSupplier.of(() -> client(properties));
     }
 
     /** The issuer, as it stands in the tokens. */
@@ -58,7 +56,16 @@ public class IdentityProvider {
         if (address == null) {
             throw new IdentityProviderUnavailableException("The identity provider names no keys", null);
         }
-        return String.valueOf(ask(() -> http.get().uri(address).retrieve().body(String.class)));
+        return String.valueOf(
+                ask(() -> http.obtain().get().uri(address).retrieve().body(String.class)));
+    }
+
+    // It reads all certificates of the JVM: not at the start.
+    private static RestClient client(IdentityProperties properties) {
+        var connections = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(properties.timeout()).build());
+        connections.setReadTimeout(properties.timeout());
+        return RestClient.builder().requestFactory(connections).build();
     }
 
     private Map<String, Object> description() {
@@ -71,7 +78,11 @@ public class IdentityProvider {
         if (known != null) {
             return known;
         }
-        var read = http.get().uri(properties.discoveryDocument()).retrieve().body(DOCUMENT);
+        var read = http.obtain()
+                .get()
+                .uri(properties.discoveryDocument())
+                .retrieve()
+                .body(DOCUMENT);
         if (read == null || !issuer().equals(read.get("issuer"))) {
             throw new RestClientException("%s describes the issuer %s, not %s"
                     .formatted(properties.discoveryDocument(), read == null ? null : read.get("issuer"), issuer()));
