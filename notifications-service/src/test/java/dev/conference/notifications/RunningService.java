@@ -74,7 +74,8 @@ public final class RunningService implements AutoCloseable {
                 "delivery.poll-interval", "50ms",
                 "delivery.back-off.first", "100ms",
                 "delivery.back-off.longest", "400ms",
-                "delivery.per-second", 200);
+                "delivery.per-second", 200,
+                "notifications.metrics.count-every", "1s");
     }
 
     private RunningService ready() {

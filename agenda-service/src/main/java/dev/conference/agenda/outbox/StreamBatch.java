@@ -6,10 +6,12 @@ import dev.conference.agenda.redis.Scripts;
 import dev.conference.defaults.events.CloudEvent;
 import dev.conference.defaults.events.CloudEventCodec;
 import dev.conference.defaults.outbox.EventSender;
+import dev.conference.defaults.outbox.OutboxBacklog;
 import dev.conference.defaults.outbox.OutboxBatch;
 import dev.conference.defaults.outbox.OutboxProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,7 @@ class StreamBatch implements OutboxBatch {
 
     private static final RedisScript<List<String>> TAKE = Scripts.listing("take-events");
     private static final RedisScript<Long> DROP = Scripts.counting("drop-events");
+    private static final RedisScript<List<String>> COUNT = Scripts.listing("count-events");
     private static final List<String> KEYS = List.of(AgendaKeys.RELAY, AgendaKeys.OUTBOX);
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -69,5 +72,17 @@ class StreamBatch implements OutboxBatch {
         sender.send(events);
         redis.run(DROP, KEYS, done.toArray(String[]::new));
         return events.size();
+    }
+
+    /** Redis knows how many there are. An entry's id begins with the time at which it was added, by the clock of Redis. */
+    @Override
+    public OutboxBacklog backlog(int atMost) {
+        var answer = redis.run(COUNT, List.of(AgendaKeys.OUTBOX));
+        var events = Math.min(atMost, Long.parseLong(answer.getFirst()));
+        return new OutboxBacklog(events, answer.size() < 2 ? null : added(answer.get(1)));
+    }
+
+    private static Instant added(String entryId) {
+        return Instant.ofEpochMilli(Long.parseLong(entryId.substring(0, entryId.indexOf('-'))));
     }
 }

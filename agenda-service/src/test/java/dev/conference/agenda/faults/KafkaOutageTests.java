@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.conference.agenda.Proposal;
 import dev.conference.agenda.PublishedEvents;
 import dev.conference.agenda.ServiceTest;
+import dev.conference.defaults.testing.Metrics;
 import dev.conference.local.TestServers;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,8 @@ class KafkaOutageTests {
         proposals.forEach(this::addAndArchive);
 
         http.get().uri("/health/readiness").exchange().expectStatus().isOk();
+        await().until(() -> metric("conference_outbox_backlog") >= 40);
+        assertThat(metric("conference_outbox_oldest_age_seconds")).isPositive();
         TestServers.kafka().start();
         try (var events = new PublishedEvents(PublishedEvents.TOPIC)) {
             await().atMost(RECOVERY)
@@ -50,6 +53,18 @@ class KafkaOutageTests {
                             .extracting(KafkaOutageTests::type)
                             .containsExactly("new-agenda-item", "agenda-item-archived"));
         }
+        await().until(() -> metric("conference_outbox_backlog") == 0);
+        assertThat(metric("conference_outbox_oldest_age_seconds")).isZero();
+    }
+
+    private double metric(String name) {
+        var text = http.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return Metrics.of(String.valueOf(text)).value(name);
     }
 
     private void addAndArchive(Proposal proposal) {

@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Token buckets of one kind. They stand in Redis, common to all replicas; while it is away each replica counts by itself,
- * in a bounded number of buckets, so that the limit is looser then but there is one.
+ * in a bounded number of buckets, so that the limit is looser then but there is one. What is refused is counted.
  */
 class Buckets {
 
@@ -18,27 +19,32 @@ class Buckets {
     private final BucketConfiguration limit;
     private final SharedBuckets shared;
     private final Cache<String, Bucket> own;
+    private final Counter refused;
 
-    Buckets(String kind, BucketConfiguration limit, SharedBuckets shared, int remembered) {
+    Buckets(String kind, BucketConfiguration limit, SharedBuckets shared, int remembered, MeterRegistry meters) {
         this.kind = kind;
         this.limit = limit;
         this.shared = shared;
         this.own = Caffeine.newBuilder().maximumSize(remembered).build();
+        this.refused = Counter.builder("conference.submissions.limited")
+                .description("Submissions that were refused because too many had come")
+                .tag("limit", kind)
+                .register(meters);
     }
 
     /** Takes a token; if there is none, says how long until there is one. */
     Optional<Duration> take(String key) {
         var probe = shared.take(kind + ":" + key, limit)
                 .orElseGet(() -> own.get(key, unknown -> bucket()).tryConsumeAndReturnRemaining(1));
-        return wait(probe);
+        if (probe.isConsumed()) {
+            return Optional.empty();
+        }
+        refused.increment();
+        return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket() {
         var bandwidth = limit.getBandwidths()[0];
         return Bucket.builder().addLimit(bandwidth).build();
-    }
-
-    private static Optional<Duration> wait(ConsumptionProbe probe) {
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 }

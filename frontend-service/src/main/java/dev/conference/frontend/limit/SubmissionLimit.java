@@ -1,6 +1,7 @@
 package dev.conference.frontend.limit;
 
 import dev.conference.defaults.access.AccessPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,9 +24,9 @@ public class SubmissionLimit {
     private final Buckets clients;
     private final Buckets emails;
 
-    SubmissionLimit(LimitProperties properties, SharedBuckets shared) {
-        this.clients = new Buckets("client", properties.perClient().bucket(), shared, properties.remembered());
-        this.emails = new Buckets("email", properties.perEmail().bucket(), shared, properties.remembered());
+    SubmissionLimit(LimitProperties properties, SharedBuckets shared, MeterRegistry meters) {
+        this.clients = new Buckets("client", properties.perClient().bucket(), shared, properties.remembered(), meters);
+        this.emails = new Buckets("email", properties.perEmail().bucket(), shared, properties.remembered(), meters);
     }
 
     /**

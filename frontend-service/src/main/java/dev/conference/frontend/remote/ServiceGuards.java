@@ -1,8 +1,9 @@
 package dev.conference.frontend.remote;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -18,21 +19,22 @@ public class ServiceGuards {
     private final Map<Backend, ServiceGuard> guards = new EnumMap<>(Backend.class);
 
     ServiceGuards(RemoteProperties properties, CircuitBreakerRegistry breakers, MeterRegistry meters) {
-        var bulkhead = BulkheadConfig.custom()
+        var bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
                 .maxConcurrentCalls(properties.maxConcurrent())
                 .maxWaitDuration(Duration.ZERO)
                 .writableStackTraceEnabled(false)
-                .build();
+                .build());
         for (var backend : Backend.values()) {
             guards.put(
                     backend,
                     new ServiceGuard(
                             backend,
-                            Bulkhead.of(backend.shortName(), bulkhead),
+                            bulkheads.bulkhead(backend.shortName()),
                             breakers.circuitBreaker(backend.shortName()),
                             properties.retry()));
         }
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
 
     /** The guard of a service. */

@@ -3,6 +3,7 @@ package dev.conference.frontend.limit;
 import static dev.conference.frontend.Surroundings.C4P;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.conference.defaults.testing.Metrics;
 import dev.conference.frontend.Browser;
 import dev.conference.frontend.Replica;
 import dev.conference.frontend.Sample;
@@ -46,6 +47,9 @@ class SubmissionLimitTests {
             assertThat(refused.text("#refusal")).contains("Nothing you typed is lost");
             assertThat(refused.element("#email").val()).isEqualTo("d@example.org");
             assertThat(C4P.asked("POST /proposals")).hasSize(3);
+            assertThat(limited(one, "client")).isZero();
+            assertThat(limited(other, "client")).isEqualTo(1);
+            assertThat(limited(other, "email")).isZero();
         }
     }
 
@@ -164,6 +168,11 @@ class SubmissionLimitTests {
                         .header("X-Forwarded-For", client)
                         .POST(BodyPublishers.ofString("{\"email\": \"a@example.org\"}")))
                 .status();
+    }
+
+    private static double limited(Replica replica, String limit) {
+        return Metrics.of(replica.browser().get("/actuator/prometheus").body())
+                .value("conference_submissions_limited_total", "limit=\"" + limit + "\"");
     }
 
     private static Map<String, Object> settings(int perClient, int perEmail) {

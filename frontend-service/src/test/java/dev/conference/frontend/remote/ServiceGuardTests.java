@@ -18,6 +18,7 @@ import org.springframework.web.client.ResourceAccessException;
 class ServiceGuardTests {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ServiceGuard guard = guard();
 
     @Test
@@ -99,9 +100,19 @@ class ServiceGuardTests {
             assertThatThrownBy(() -> guard.once(() -> "answer"))
                     .isInstanceOf(ServiceUnavailableException.class)
                     .hasMessageContaining("c4p-service: too many calls");
+            assertThat(free()).isZero();
             hanging.countDown();
         }
         assertThat(guard.once(() -> "answer")).isEqualTo("answer");
+        assertThat(free()).isEqualTo(2);
+    }
+
+    /** How many more calls may be under way, as the metrics say. */
+    private double free() {
+        return meters.get("resilience4j.bulkhead.available.concurrent.calls")
+                .tag("name", "c4p")
+                .gauge()
+                .value();
     }
 
     private String refused() {
@@ -119,7 +130,7 @@ class ServiceGuardTests {
         }
     }
 
-    private static ServiceGuard guard() {
+    private ServiceGuard guard() {
         var nowhere = URI.create("http://localhost");
         var properties = new RemoteProperties(
                 nowhere,
@@ -129,6 +140,6 @@ class ServiceGuardTests {
                 new RemoteProperties.Retry(Duration.ofSeconds(1), Duration.ofMillis(1)),
                 new RemoteProperties.Breaker(Duration.ofSeconds(1), 4, 50, Duration.ofMillis(100)));
         var breakers = new RemoteConfiguration().breakers(properties);
-        return new ServiceGuards(properties, breakers, new SimpleMeterRegistry()).of(Backend.C4P);
+        return new ServiceGuards(properties, breakers, meters).of(Backend.C4P);
     }
 }

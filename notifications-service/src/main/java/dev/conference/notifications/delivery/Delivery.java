@@ -3,6 +3,7 @@ package dev.conference.notifications.delivery;
 import dev.conference.notifications.notification.Claim;
 import dev.conference.notifications.notification.Deliveries;
 import dev.conference.notifications.notification.Notification;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
@@ -35,6 +36,7 @@ class Delivery {
             Pace pace,
             DeliveryProperties properties,
             ObservationRegistry observations,
+            MeterRegistry meters,
             Clock clock) {
         this.mailer = mailer;
         this.deliveries = deliveries;
@@ -42,6 +44,7 @@ class Delivery {
         this.properties = properties;
         this.observations = observations;
         this.clock = clock;
+        DeliveryObservation.announce(meters);
     }
 
     /** Tries once. */
@@ -59,7 +62,7 @@ class Delivery {
     private void write(Claim claim, Outcome outcome, Observation observation) throws InterruptedException {
         switch (outcome) {
             case Outcome.Taken taken -> {
-                DeliveryObservation.outcome(observation, "sent");
+                DeliveryObservation.outcome(observation, DeliveryObservation.SENT);
                 reached(true);
                 book(claim);
                 logText(claim.notification());
@@ -93,14 +96,14 @@ class Delivery {
             giveUp(claim, reason, observation);
             return;
         }
-        DeliveryObservation.outcome(observation, "postponed");
+        DeliveryObservation.outcome(observation, DeliveryObservation.POSTPONED);
         var pause = properties.backOff().after(notification.attempts() + 1, RandomGenerator.getDefault());
         deliveries.postponed(claim, reason, pause);
         log.info("Notification {} waits for another attempt: {}", notification.id(), reason);
     }
 
     private void giveUp(Claim claim, String reason, Observation observation) {
-        DeliveryObservation.outcome(observation, "failed");
+        DeliveryObservation.outcome(observation, DeliveryObservation.FAILED);
         deliveries.failed(claim, reason);
         log.warn("Notification {} failed: {}", claim.notification().id(), reason);
     }

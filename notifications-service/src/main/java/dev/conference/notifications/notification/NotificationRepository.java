@@ -82,6 +82,20 @@ class NotificationRepository {
                 + " order by id desc limit :limit";
     }
 
+    /** What has not been sent, counted up to a limit each: reads no more index entries than that, and one row. */
+    NotificationBacklog backlog(int limit) {
+        return jdbc.sql("""
+                        select
+                          (select count(*) from (select 1 from notification where state = 'WAITING' limit :limit) w) waiting,
+                          (select count(*) from (select 1 from notification where state = 'FAILED' limit :limit) f) failed,
+                          (select created_at from notification where state = 'WAITING' order by id limit 1) oldest
+                        """)
+                .param("limit", limit)
+                .query((row, number) -> new NotificationBacklog(
+                        row.getLong("waiting"), row.getLong("failed"), NotificationRow.time(row, "oldest")))
+                .single();
+    }
+
     /** Takes what is longest due for one replica alone, until a point in time. */
     List<Claim> claim(Instant now, Instant until, int atMost) {
         return jdbc.sql(CLAIM)

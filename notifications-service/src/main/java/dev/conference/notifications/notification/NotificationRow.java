@@ -68,7 +68,7 @@ final class NotificationRow {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -3,6 +3,7 @@ package dev.conference.notifications.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.conference.defaults.testing.Metrics;
 import dev.conference.notifications.Api;
 import dev.conference.notifications.Inbox;
 import dev.conference.notifications.RunningService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** In a service that would look for what is due only after an hour. */
 class DeliveryTests {
 
+    private static final String COUNT = "conference_notification_delivery_seconds_count";
     private static final RunningService SERVICE = RunningService.alone(
             "delivery",
             Map.of("delivery.poll-interval", "1h", "delivery.back-off.first", "1h", "delivery.back-off.longest", "1h"));
@@ -68,14 +70,21 @@ class DeliveryTests {
     }
 
     @Test
+    void everyOutcomeIsThereBeforeItHasHappened() {
+        var metrics = Metrics.of(api.get("/actuator/prometheus").text());
+
+        assertThat(metrics.value(COUNT, "decision=\"rejected\"", "outcome=\"failed\"", "error=\"none\""))
+                .isZero();
+        assertThat(metrics.series(COUNT)).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
     void itIsMeasuredByOutcome() {
         var talk = Talk.any();
         api.post("/notifications/", Api.request(talk).toString());
         api.await(talk, "SENT");
 
-        await().untilAsserted(
-                        () -> assertThat(api.get("/actuator/prometheus").text())
-                                .containsPattern(
-                                        "conference_notification_delivery_seconds_count\\{.*decision=\"approved\".*outcome=\"sent\".*} [1-9]"));
+        await().untilAsserted(() -> assertThat(api.get("/actuator/prometheus").text())
+                .containsPattern(COUNT + "\\{.*decision=\"approved\".*outcome=\"sent\".*} [1-9]"));
     }
 }

@@ -3,6 +3,7 @@ package dev.conference.notifications.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.conference.defaults.testing.Metrics;
 import dev.conference.local.TestServers;
 import dev.conference.notifications.Api;
 import dev.conference.notifications.Inbox;
@@ -42,6 +43,14 @@ class MailServerAwayTests {
         assertThat(waiting.get("lastError").asString())
                 .startsWith("No dialogue with the mail server: Connection refused");
         assertThat(waiting.get("nextAttemptAt").isNull()).isFalse();
+        await().until(() -> metric("conference_notifications", "state=\"waiting\"") >= 10);
+        assertThat(metric("conference_notifications_oldest_waiting_age_seconds"))
+                .isPositive();
+        assertThat(metric(
+                        "conference_notification_delivery_seconds_count",
+                        "outcome=\"postponed\"",
+                        "decision=\"approved\""))
+                .isGreaterThanOrEqualTo(2);
 
         TestServers.mail().start();
 
@@ -50,6 +59,9 @@ class MailServerAwayTests {
             assertThat(sent.get("lastError").isNull()).isTrue();
             assertThat(Inbox.of(talk)).hasSize(1);
         }
+        await().until(() -> metric("conference_notifications", "state=\"waiting\"") == 0);
+        assertThat(metric("conference_notifications_oldest_waiting_age_seconds"))
+                .isZero();
     }
 
     @Test
@@ -77,6 +89,10 @@ class MailServerAwayTests {
         assertThat(retried.json().get("attempts").asInt())
                 .isGreaterThanOrEqualTo(before.get("attempts").asInt());
         assertThat(retried.json().get("state").asString()).isEqualTo("WAITING");
+    }
+
+    private double metric(String name, String... labels) {
+        return Metrics.of(api.get("/actuator/prometheus").text()).value(name, labels);
     }
 
     private JsonNode tried(Talk talk, int times) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.conference.contracts.EventContracts;
+import dev.conference.defaults.testing.Metrics;
 import dev.conference.notifications.Api;
 import dev.conference.notifications.RunningService;
 import dev.conference.notifications.Talk;
@@ -71,6 +72,9 @@ class RefusedMailTests {
             assertThat(EventContracts.violations("notification-failed", told.toString()))
                     .isEmpty();
             assertThat(told.get("data")).isEqualTo(failed);
+            await().until(() -> Metrics.of(api.get("/actuator/prometheus").text())
+                            .value("conference_notifications", "state=\"failed\"")
+                    >= 1);
         }
     }
 

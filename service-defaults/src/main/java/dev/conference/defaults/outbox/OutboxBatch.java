@@ -1,7 +1,6 @@
 package dev.conference.defaults.outbox;
 
-/** One step of relaying, for the store that a service keeps its outbox in. */
-@FunctionalInterface
+/** Relaying, step by step, for the store that a service keeps its outbox in. */
 public interface OutboxBatch {
 
     /**
@@ -10,4 +9,11 @@ public interface OutboxBatch {
      * @return how many events that were; zero also when another replica is at it or the store is not ready
      */
     int relay();
+
+    /**
+     * What waits now, of all replicas: one question to the store.
+     *
+     * @param atMost so many events are counted, so that the cost does not grow with what waits
+     */
+    OutboxBacklog backlog(int atMost);
 }

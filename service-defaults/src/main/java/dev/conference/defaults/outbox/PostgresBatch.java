@@ -4,7 +4,10 @@ import dev.conference.defaults.events.CloudEvent;
 import dev.conference.defaults.events.CloudEventCodec;
 import dev.conference.defaults.migration.DatabaseMigration;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,6 +34,12 @@ class PostgresBatch implements OutboxBatch {
                 select ctid from outbox_channel_message order by region, group_key, message_sequence limit :size for update))
               returning message_sequence, message_content)
             select message_content from taken order by message_sequence
+            """;
+
+    /** Reads no more of the index than it counts. An event's time is the clock's of the replica that wrote it. */
+    private static final String BACKLOG = """
+            select count(*) as events, min(created_date) as oldest
+            from (select created_date from outbox_channel_message order by region, group_key, message_sequence limit :atMost) o
             """;
 
     private final DatabaseMigration migration;
@@ -69,6 +78,22 @@ class PostgresBatch implements OutboxBatch {
             sender.send(taken);
             return taken.size();
         });
+    }
+
+    @Override
+    public OutboxBacklog backlog(int atMost) {
+        if (!migration.isDone()) {
+            throw new DataAccessResourceFailureException("The schema is not there yet");
+        }
+        return jdbc.sql(BACKLOG)
+                .param("atMost", atMost)
+                .query((row, number) ->
+                        new OutboxBacklog(row.getLong("events"), time(row.getObject("oldest", Long.class))))
+                .single();
+    }
+
+    private static @Nullable Instant time(@Nullable Long milliseconds) {
+        return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);
     }
 
     private List<CloudEvent> take() {

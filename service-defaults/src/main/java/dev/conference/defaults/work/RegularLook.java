@@ -1,0 +1,53 @@
+package dev.conference.defaults.work;
+
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at something now and then, for metrics that show what was seen last: a store is asked at this pace, however often
+ * and by however many the metrics are read. While it cannot be asked they show what is known, and before the first look
+ * they are not a number.
+ *
+ * @param <T> what is seen
+ */
+public abstract class RegularLook<T> extends PollingWorker {
+
+    private static final Duration STOP_WAIT = Duration.ofSeconds(1); // nobody misses the last look
+
+    private final Logger log = LoggerFactory.getLogger(getClass());
+    private final Duration every;
+    private volatile @Nullable T latest;
+
+    /**
+     * Has not looked yet.
+     *
+     * @param name of its thread
+     * @param every how often it looks
+     */
+    protected RegularLook(String name, Duration every) {
+        super(name, STOP_WAIT);
+        this.every = every;
+    }
+
+    /** Looks once; ends within a bounded time, or in an exception where nothing can be seen. */
+    protected abstract T look() throws InterruptedException;
+
+    /** A number of what was seen last. */
+    protected final double latest(ToDoubleFunction<T> number) {
+        var seen = latest;
+        return seen == null ? Double.NaN : number.applyAsDouble(seen);
+    }
+
+    @Override
+    protected final Duration work() throws InterruptedException {
+        try {
+            latest = look();
+        } catch (RuntimeException e) {
+            log.debug("Nothing can be seen now", e);
+        }
+        return every;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.metrics;
+
+import org.jspecify.annotations.NullMarked;
