@@ -79,6 +79,10 @@ final class Renderings {
                 Values.DEFAULTS.and(
                         "{serviceMonitor: {enabled: true}, networkPolicy: {prometheus: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}}]}}"));
         all.put(
+                "alerts and dashboards",
+                Values.DEFAULTS.and(
+                        "{prometheusRule: {enabled: true, labels: {release: monitoring}, runbooks: 'https://example.org/operations.md'}, dashboards: {enabled: true, annotations: {grafana_folder: Conference}}}"));
+        all.put(
                 "telemetry",
                 Values.DEFAULTS.and("telemetry: {otlpEndpoint: 'http://otel.observability:4318', otlpMetrics: true}"));
         all.put("autoscaling", Values.DEFAULTS.and("defaults: {autoscaling: {enabled: true}}"));

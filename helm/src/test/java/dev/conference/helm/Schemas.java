@@ -33,7 +33,10 @@ final class Schemas {
                     "io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute"),
             Map.entry(
                     "monitoring.coreos.com/v1 ServiceMonitor",
-                    "io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor"));
+                    "io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor"),
+            Map.entry(
+                    "monitoring.coreos.com/v1 PrometheusRule",
+                    "io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule"));
 
     private Schemas() {}
 

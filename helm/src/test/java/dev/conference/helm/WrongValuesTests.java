@@ -54,6 +54,10 @@ class WrongValuesTests {
             ingress: {tls: true}                                      | /ingress/tls                     | want object
             httpRoute: {parentRefs: [{namespace: x}]}                 | /httpRoute/parentRefs/0          | name
             networkPolicy: {ingressController: [{namespace: x}]}      | /networkPolicy/ingressController/0 | not allowed
+            serviceMonitor: {interval: often}                         | /serviceMonitor/interval         | does not match
+            prometheusRule: {runbooks: "operations.md#alerts"}        | /prometheusRule/runbooks         | does not match
+            prometheusRule: {labels: {release: 1}}                    | /prometheusRule/labels/release   | want string
+            dashboards: {label: grafana}                              | label                            | not allowed
             test: {image: {tag: ""}}                                  | /test/image/tag                  | does not match
             """)
     void whatTheSchemaRefuses(String values, String place, String reason) {
