@@ -98,6 +98,20 @@ class PrometheusRulesTests {
                 .doesNotContain("namespace=", "release=");
     }
 
+    /** Prometheus adds the namespace by itself. */
+    @Test
+    void theServiceMonitorGivesEachTargetTheLabelsThatTheRulesAskFor() {
+        var monitor = Chart.render(Values.DEFAULTS.and("serviceMonitor: {enabled: true}"))
+                .get("ServiceMonitor", "conference");
+
+        assertThat(monitor.at("/spec/endpoints/0/relabelings").valueStream())
+                .extracting(relabeling -> relabeling.at("/sourceLabels/0").asString() + " -> "
+                        + relabeling.path("targetLabel").asString())
+                .containsExactly(
+                        "__meta_kubernetes_service_label_app_kubernetes_io_name -> application",
+                        "__meta_kubernetes_service_label_app_kubernetes_io_instance -> release");
+    }
+
     @Test
     void theyAreOffUnlessAskedFor() {
         assertThat(Chart.render(Values.DEFAULTS).all("PrometheusRule")).isEmpty();

@@ -8,12 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One run of the check as a process, as a cluster's job runs it. */
-record CheckRun(Job.Outcome outcome) {
+public record CheckRun(Job.Outcome outcome) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Decisions of this very moment count: nothing else happens meanwhile. */
-    static CheckRun of(Conference conference, String... arguments) {
+    public static CheckRun of(Conference conference, String... arguments) {
         return withGrace("0s", conference, arguments);
     }
 
@@ -23,7 +23,8 @@ record CheckRun(Job.Outcome outcome) {
         return new CheckRun(conference.consistencyCheck().run(List.of("-Xmx96m"), all.toArray(String[]::new)));
     }
 
-    int exitCode() {
+    /** What the process ended with. */
+    public int exitCode() {
         return outcome.exitCode();
     }
 

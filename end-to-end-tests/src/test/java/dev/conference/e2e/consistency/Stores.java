@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The services' stores, for who goes behind their backs. */
-final class Stores {
+public final class Stores {
 
     private static final String ITEMS = "{agenda}:items";
     private static final String VERSION = "{agenda}:version";
@@ -22,7 +22,8 @@ final class Stores {
     private final PostgresServer postgres;
     private final RedisServer redis;
 
-    Stores(Conference conference) {
+    /** Those of this suite. */
+    public Stores(Conference conference) {
         postgres = conference.postgres();
         redis = conference.redis();
     }
@@ -39,7 +40,7 @@ final class Stores {
     }
 
     /** The whole agenda is gone. */
-    void loseAgenda() {
+    public void loseAgenda() {
         redis("FLUSHALL");
     }
 

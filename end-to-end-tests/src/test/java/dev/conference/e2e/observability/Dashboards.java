@@ -1,0 +1,60 @@
+package dev.conference.e2e.observability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The queries of the chart's dashboards, as Grafana sends them when everything is chosen. */
+final class Dashboards {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> VARIABLES = Map.of(
+            "$__rate_interval", "1m",
+            "$__range", "1h",
+            "$namespace", ".*",
+            "$release", ".*");
+
+    private Dashboards() {}
+
+    /**
+     * A query.
+     *
+     * @param panel the titles of its dashboard and its panel
+     * @param expression what it asks
+     */
+    record Query(String panel, String expression) {}
+
+    /** All queries of all dashboards in a folder. */
+    static List<Query> queries(Path folder) throws IOException {
+        var queries = new ArrayList<Query>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                var dashboard = JSON.readTree(Files.readString(file));
+                for (var panel : dashboard.path("panels")) {
+                    var title = title(dashboard) + " / " + title(panel);
+                    for (var target : panel.path("targets")) {
+                        queries.add(new Query(title, chosen(target.path("expr").asString())));
+                    }
+                }
+            }
+        }
+        return queries;
+    }
+
+    private static String title(JsonNode node) {
+        return node.path("title").asString();
+    }
+
+    private static String chosen(String expression) {
+        var chosen = expression;
+        for (var variable : VARIABLES.entrySet()) {
+            chosen = chosen.replace(variable.getKey(), variable.getValue());
+        }
+        return chosen;
+    }
+}
