@@ -81,6 +81,7 @@ class WrongValuesTests {
             keycloak: {enabled: false, external: {issuer: 'https://id.example.org'}}        | keycloak.external.existingSecret (or credentials.existingSecret) is needed
             httpRoute: {enabled: true}                                                      | httpRoute.parentRefs is needed
             ingress: {tls: {enabled: true}}                                                 | ingress.tls.enabled needs a url with https, but url is http://localhost
+            serviceMonitor: {enabled: true}                                                 | serviceMonitor.enabled needs networkPolicy.prometheus
             image: {tag: latest}                                                            | image.tag is latest
             services: {c4p-service: {image: {tag: latest}}}                                 | services.c4p-service.image.tag is latest
             redis: {image: {tag: latest}}                                                   | redis.image.tag is latest

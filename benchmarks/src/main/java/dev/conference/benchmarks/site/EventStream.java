@@ -78,14 +78,14 @@ public final class EventStream implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 lines.forEach(this::hear);
-            } catch (UncheckedIOException ignored) {
-                // It was closed, or the service ended it.
+            } catch (RuntimeException ignored) {
+                // It was closed, or the service ended it: what is never heard is counted.
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);
                 lines = connect();
-            } catch (IOException e) {
-                lines = Stream.empty(); // what was not heard is counted
+            } catch (IOException | RuntimeException e) {
+                lines = Stream.empty();
             } catch (InterruptedException e) {
                 return;
             }

@@ -5,6 +5,7 @@ import dev.conference.defaults.work.RegularLook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.ToDoubleFunction;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** How many proposals there are in each state, in numbers. Every replica shows the same. */
@@ -31,8 +32,10 @@ class ProposalStates extends RegularLook<ProposalCounts> {
     }
 
     @Override
-    protected ProposalCounts look() throws InterruptedException {
-        migration.await();
+    protected ProposalCounts look() {
+        if (!migration.isDone()) {
+            throw new DataAccessResourceFailureException("The schema is not there yet");
+        }
         return repository.count(properties.countUpTo());
     }
 

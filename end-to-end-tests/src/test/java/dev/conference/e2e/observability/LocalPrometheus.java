@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The Prometheus that is installed here, reading the suite's metrics every second. Its targets have the labels that they
- * have in a cluster. The rules are those of the chart, but an alert fires as soon as its expression holds, and what waits is soon old.
+ * have in a cluster. The rules are those of the chart, but they are looked at every second, an alert
+ * fires as soon as its expression holds, and what waits is soon old.
  */
 final class LocalPrometheus extends LocalServer {
 
@@ -113,7 +114,7 @@ final class LocalPrometheus extends LocalServer {
 
     private String settings() throws IOException {
         var atOnce = home().data().resolve("rules.yml");
-        var text = Files.readString(rules).replaceAll("(?m)^ +for: .*\n", "");
+        var text = Files.readString(rules).replaceAll("(?m)^ +(for|interval): .*\n", "");
         for (var age : AGES.entrySet()) {
             if (!text.contains(age.getKey())) {
                 throw new IllegalStateException("No rule has " + age.getKey());

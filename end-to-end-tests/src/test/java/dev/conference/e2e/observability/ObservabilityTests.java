@@ -143,7 +143,8 @@ class ObservabilityTests {
     @Test
     @Order(3)
     void noAlertFiresWhileAllIsWell() {
-        assertThat(prometheus.firing()).isEmpty();
+        // Of what is wrong for a moment, as a reading that took too long on a busy machine, nobody would hear.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(prometheus.firing()).isEmpty());
     }
 
     @Test
@@ -284,7 +285,7 @@ class ObservabilityTests {
 
     /** No request has failed yet, so there is none to be found. */
     private static String withoutErrors(String selector) {
-        return selector.replace(",outcome=\"SERVER_ERROR\"", "");
+        return selector.replace(",outcome=\"SERVER_ERROR\"", "").replace(",error!=\"none\"", "");
     }
 
     private double value(String expression) {

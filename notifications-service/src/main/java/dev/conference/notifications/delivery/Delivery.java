@@ -96,15 +96,15 @@ class Delivery {
             giveUp(claim, reason, observation);
             return;
         }
-        DeliveryObservation.outcome(observation, DeliveryObservation.POSTPONED);
         var pause = properties.backOff().after(notification.attempts() + 1, RandomGenerator.getDefault());
         deliveries.postponed(claim, reason, pause);
+        DeliveryObservation.outcome(observation, DeliveryObservation.POSTPONED);
         log.info("Notification {} waits for another attempt: {}", notification.id(), reason);
     }
 
     private void giveUp(Claim claim, String reason, Observation observation) {
-        DeliveryObservation.outcome(observation, DeliveryObservation.FAILED);
         deliveries.failed(claim, reason);
+        DeliveryObservation.outcome(observation, DeliveryObservation.FAILED);
         log.warn("Notification {} failed: {}", claim.notification().id(), reason);
     }
 

@@ -10,13 +10,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** What has not been sent, in numbers. Every replica shows the same. */
 @Component
-class NotificationMetrics extends RegularLook<NotificationBacklog> {
+class NotificationMetrics extends RegularLook<NotificationMetrics.Seen> {
 
     private static final int COUNTED = 10_000;
+
+    /** How many were not sent, and how long the oldest that waits had waited at that moment. */
+    record Seen(long waiting, long failed, long oldestMillis) {}
 
     private final DatabaseMigration migration;
     private final NotificationRepository repository;
@@ -32,31 +36,34 @@ class NotificationMetrics extends RegularLook<NotificationBacklog> {
         this.migration = migration;
         this.repository = repository;
         this.clock = clock;
-        register(meters, NotificationState.WAITING, NotificationBacklog::waiting);
-        register(meters, NotificationState.FAILED, NotificationBacklog::failed);
+        register(meters, NotificationState.WAITING, Seen::waiting);
+        register(meters, NotificationState.FAILED, Seen::failed);
         TimeGauge.builder(
                         "conference.notifications.oldest.waiting.age",
                         this,
                         TimeUnit.MILLISECONDS,
-                        metrics -> metrics.latest(metrics::age))
+                        metrics -> metrics.latest(Seen::oldestMillis))
                 .description("How long the oldest notification has waited to be sent; 0 if none waits")
                 .register(meters);
     }
 
     @Override
-    protected NotificationBacklog look() throws InterruptedException {
-        migration.await();
-        return repository.backlog(COUNTED);
+    protected Seen look() {
+        if (!migration.isDone()) {
+            throw new DataAccessResourceFailureException("The schema is not there yet");
+        }
+        var backlog = repository.backlog(COUNTED);
+        return new Seen(backlog.waiting(), backlog.failed(), age(backlog));
     }
 
-    private void register(MeterRegistry meters, NotificationState state, ToDoubleFunction<NotificationBacklog> count) {
+    private void register(MeterRegistry meters, NotificationState state, ToDoubleFunction<Seen> count) {
         Gauge.builder("conference.notifications", this, metrics -> metrics.latest(count))
                 .description("Notifications that were not sent, each state counted up to 10,000")
                 .tag("state", state.name().toLowerCase(Locale.ROOT))
                 .register(meters);
     }
 
-    private double age(NotificationBacklog backlog) {
+    private long age(NotificationBacklog backlog) {
         var oldest = backlog.oldest();
         return oldest == null
                 ? 0

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** What waits in the outbox, in numbers. Every replica shows the same. */
-class OutboxMetrics extends RegularLook<OutboxBacklog> {
+class OutboxMetrics extends RegularLook<OutboxMetrics.Seen> {
 
     private static final int COUNTED = 10_000;
+
+    /** How many events waited, and how old the oldest of them was at that moment. */
+    record Seen(long events, long oldestMillis) {}
 
     private final OutboxBatch outbox;
     private final Clock clock;
@@ -20,24 +23,25 @@ class OutboxMetrics extends RegularLook<OutboxBacklog> {
         super("outbox-metrics", properties.measureEvery());
         this.outbox = outbox;
         this.clock = clock;
-        Gauge.builder("conference.outbox.backlog", this, metrics -> metrics.latest(OutboxBacklog::events))
+        Gauge.builder("conference.outbox.backlog", this, metrics -> metrics.latest(Seen::events))
                 .description("Events that wait for Kafka, counted up to 10,000")
                 .register(meters);
         TimeGauge.builder(
                         "conference.outbox.oldest.age",
                         this,
                         TimeUnit.MILLISECONDS,
-                        metrics -> metrics.latest(metrics::age))
+                        metrics -> metrics.latest(Seen::oldestMillis))
                 .description("How long the oldest event has waited for Kafka; 0 if none waits")
                 .register(meters);
     }
 
     @Override
-    protected OutboxBacklog look() {
-        return outbox.backlog(COUNTED);
+    protected Seen look() {
+        var backlog = outbox.backlog(COUNTED);
+        return new Seen(backlog.events(), age(backlog));
     }
 
-    private double age(OutboxBacklog backlog) {
+    private long age(OutboxBacklog backlog) {
         var oldest = backlog.oldest();
         return oldest == null
                 ? 0

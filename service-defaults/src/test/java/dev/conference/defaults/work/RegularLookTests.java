@@ -57,6 +57,18 @@ class RegularLookTests {
     }
 
     @Test
+    void forgetsWhatItHasNotBeenAbleToSeeForLong() {
+        look.start();
+        await().until(() -> seen() >= 1);
+
+        away = true;
+        await().until(() -> Double.isNaN(seen()));
+
+        away = false;
+        await().until(() -> seen() >= 1);
+    }
+
+    @Test
     void looksAtItsOwnPaceHoweverOftenItIsAsked() {
         look.start();
         await().until(() -> seen() >= 1);
