@@ -19,7 +19,8 @@ final class BrokenObjects {
 
     private static final Manifest SCALED =
             Chart.render(Values.DEFAULTS.and("defaults: {autoscaling: {enabled: true}}"));
-    private static final Manifest MONITOR = Chart.render(Values.DEFAULTS.and("{serviceMonitor: {enabled: true}, networkPolicy: {enabled: false}}"));
+    private static final Manifest MONITOR =
+            Chart.render(Values.DEFAULTS.and("{serviceMonitor: {enabled: true}, networkPolicy: {enabled: false}}"));
 
     static Stream<Arguments> objects() {
         return Stream.of(

@@ -19,7 +19,8 @@ final class BrokenSchemas {
 
     private static final Manifest ROUTE = Chart.render(Values.DEFAULTS.and(
             "{ingress: {enabled: false}, httpRoute: {enabled: true, parentRefs: [{name: gateway}]}}"));
-    private static final Manifest MONITOR = Chart.render(Values.DEFAULTS.and("{serviceMonitor: {enabled: true}, networkPolicy: {enabled: false}}"));
+    private static final Manifest MONITOR =
+            Chart.render(Values.DEFAULTS.and("{serviceMonitor: {enabled: true}, networkPolicy: {enabled: false}}"));
 
     static Stream<Arguments> schema() {
         var rule = new StrictSchema();

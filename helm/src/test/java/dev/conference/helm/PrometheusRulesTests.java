@@ -101,7 +101,8 @@ class PrometheusRulesTests {
     /** Prometheus adds the namespace by itself. */
     @Test
     void theServiceMonitorGivesEachTargetTheLabelsThatTheRulesAskFor() {
-        var monitor = Chart.render(Values.DEFAULTS.and("{serviceMonitor: {enabled: true}, networkPolicy: {enabled: false}}"))
+        var monitor = Chart.render(
+                        Values.DEFAULTS.and("{serviceMonitor: {enabled: true}, networkPolicy: {enabled: false}}"))
                 .get("ServiceMonitor", "conference");
 
         assertThat(monitor.at("/spec/endpoints/0/relabelings").valueStream())

@@ -56,7 +56,10 @@ final class Recording {
             lastEnd = now;
         }
         var exchange = of(session);
-        exchange.due = pace instanceof Pace.Open open ? firstBegin + (long) (begun * 1e9 / open.perSecond()) : now;
+        // Its timer may be early by the part of a millisecond: nobody answers what was not asked yet.
+        exchange.due = pace instanceof Pace.Open open
+                ? Math.min(now, firstBegin + (long) (begun * 1e9 / open.perSecond()))
+                : now;
         exchange.status = 0;
         exchange.bytes = 0;
         exchange.last = false;
@@ -94,8 +97,7 @@ final class Recording {
         } else if (!expected.accepts(exchange.bytes)) {
             count(Problem.LENGTH, 1);
         } else {
-            // A timer may be early by the part of a millisecond.
-            recorder.recordValue(Math.clamp(lastEnd - exchange.due, 0, LONGEST_NANOS));
+            recorder.recordValue(Math.min(lastEnd - exchange.due, LONGEST_NANOS));
         }
     }
 

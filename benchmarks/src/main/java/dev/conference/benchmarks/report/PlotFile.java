@@ -115,6 +115,7 @@ final class PlotFile {
     private static XYLineAndShapeRenderer renderer(Plot plot) {
         boolean few = plot.lines().stream().allMatch(line -> line.xs().size() <= MANY_POINTS);
         var renderer = new XYLineAndShapeRenderer(true, few);
+        renderer.setDrawSeriesLineAsPath(true); // one line of the drawing, not one for every two points
         for (int line = 0; line < plot.lines().size(); line++) {
             renderer.setSeriesPaint(line, COLORS.get(line % COLORS.size()));
             renderer.setSeriesStroke(line, STROKE);

@@ -65,6 +65,11 @@ public final class Http {
                 expect(status, send(request, BodyHandlers.ofByteArray())).body());
     }
 
+    /** Deletes what is there; any status but 200 is an error. */
+    public void delete(URI address) {
+        expect(200, send(request(address).DELETE(), BodyHandlers.discarding()));
+    }
+
     private HttpRequest.Builder request(URI address) {
         var request = HttpRequest.newBuilder(address).timeout(LIMIT);
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);

@@ -25,7 +25,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
-/** Approves proposals at a steady rate, and finds out when each approval has arrived where. */
+/** Approves proposals at a steady rate, finds out when each approval has arrived where, and archives them again. */
 final class DecisionRound {
 
     private static final long BETWEEN_LOOKS_NANOS = 5_000_000;
@@ -83,9 +83,42 @@ final class DecisionRound {
     Result run() {
         var decisions = submit();
         site.proposals().awaitEmptyOutbox();
+        int talks = talks();
         try (var stream = EventStream.open(site)) {
             decide(decisions);
             return result(decisions, stream);
+        } finally {
+            archive(decisions);
+            awaitTalks(talks);
+        }
+    }
+
+    private int talks() {
+        return Http.anonymous().json(site.agenda().resolve(W1AgendaItems.PATH)).size();
+    }
+
+    /** No conference has thousands of talks: each round begins with the agenda that the first one had. */
+    private void archive(List<Decision> decisions) {
+        var open = new ConcurrentLinkedQueue<>(decisions);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < SUBMITTERS; i++) {
+                threads.execute(() -> {
+                    for (var next = open.poll(); next != null; next = open.poll()) {
+                        Http.as(site.organizer().authorization())
+                                .delete(site.c4p().resolve(W4Submissions.PATH + next.proposal()));
+                    }
+                });
+            }
+        }
+    }
+
+    private void awaitTalks(int expected) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (talks() > expected) {
+            if (System.nanoTime() > limit) {
+                throw new IllegalStateException("Archived talks stay on the agenda");
+            }
+            LockSupport.parkNanos(500_000_000L);
         }
     }
 

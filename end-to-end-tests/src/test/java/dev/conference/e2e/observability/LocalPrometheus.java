@@ -114,7 +114,7 @@ final class LocalPrometheus extends LocalServer {
 
     private String settings() throws IOException {
         var atOnce = home().data().resolve("rules.yml");
-        var text = Files.readString(rules).replaceAll("(?m)^ +(for|interval): .*\n", "");
+        var text = Files.readString(rules).replaceAll("(?m)^ +for: .*\n", "");
         for (var age : AGES.entrySet()) {
             if (!text.contains(age.getKey())) {
                 throw new IllegalStateException("No rule has " + age.getKey());

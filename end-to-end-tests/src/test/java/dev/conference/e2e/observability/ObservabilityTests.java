@@ -144,7 +144,8 @@ class ObservabilityTests {
     @Order(3)
     void noAlertFiresWhileAllIsWell() {
         // Of what is wrong for a moment, as a reading that took too long on a busy machine, nobody would hear.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(prometheus.firing()).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(prometheus.firing()).isEmpty());
     }
 
     @Test

@@ -27,13 +27,17 @@ class AgendaController {
     private static final int STEP = 60;
 
     private static final String PAGE = "agenda/agenda";
-    private static final int PAGES = 16;
+
+    /** What pages that are kept may hold in memory: some two hundred of the first one, or two of ten thousand talks. */
+    private static final int PAGES_BYTES = 8 * 1024 * 1024;
 
     private final Agenda agenda;
     private final Visitor visitor;
     private final PageRenderer renderer;
-    private final Cache<PageKey, PreparedAnswer> pages =
-            Caffeine.newBuilder().maximumSize(PAGES).build();
+    private final Cache<PageKey, PreparedAnswer> pages = Caffeine.newBuilder()
+            .maximumWeight(PAGES_BYTES)
+            .weigher((PageKey key, PreparedAnswer page) -> page.length())
+            .build();
 
     AgendaController(Agenda agenda, Visitor visitor, PageRenderer renderer) {
         this.agenda = agenda;

@@ -42,6 +42,11 @@ public final class PreparedAnswer {
         return new PreparedAnswer(type, EntityTag.of(body), body);
     }
 
+    /** Its length in bytes, not compressed. */
+    public int length() {
+        return body.length;
+    }
+
     /** Sends it, or says that nothing has changed since the answer that the client has. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var zipped = takesGzip(request);
