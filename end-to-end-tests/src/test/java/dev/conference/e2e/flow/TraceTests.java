@@ -39,14 +39,18 @@ class TraceTests {
 
         await().until(() -> api.eventTypes(id).size() == 4);
         String traceId = api.events(id).getLast().get("traceId").asString();
-        await().untilAsserted(() -> assertThat(traces.trace(traceId))
-                .extracting(ReceivedSpan::service)
-                .contains("frontend-service", "c4p-service", "agenda-service", "notifications-service"));
-        assertThat(traces.trace(traceId)).anyMatch(TraceTests::isMail);
-        assertThat(traces.trace(traceId))
-                .filteredOn(span -> span.parentId().isEmpty())
-                .extracting(ReceivedSpan::name)
-                .containsExactly("http post /backoffice/proposals/{id}/decision");
+        // A span is sent when it has ended: the first of all is among the last to come.
+        await().untilAsserted(() -> {
+            var trace = traces.trace(traceId);
+            assertThat(trace)
+                    .extracting(ReceivedSpan::service)
+                    .contains("frontend-service", "c4p-service", "agenda-service", "notifications-service");
+            assertThat(trace).anyMatch(TraceTests::isMail);
+            assertThat(trace)
+                    .filteredOn(span -> span.parentId().isEmpty())
+                    .extracting(ReceivedSpan::name)
+                    .containsExactly("http post /backoffice/proposals/{id}/decision");
+        });
     }
 
     @Test
