@@ -5,7 +5,6 @@ import dev.conference.defaults.work.RegularLook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.ToDoubleFunction;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** How many proposals there are in each state, in numbers. Every replica shows the same. */
@@ -33,9 +32,7 @@ class ProposalStates extends RegularLook<ProposalCounts> {
 
     @Override
     protected ProposalCounts look() {
-        if (!migration.isDone()) {
-            throw new DataAccessResourceFailureException("The schema is not there yet");
-        }
+        migration.requireDone();
         return repository.count(properties.countUpTo());
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** What has not been sent, in numbers. Every replica shows the same. */
@@ -49,9 +48,7 @@ class NotificationMetrics extends RegularLook<NotificationMetrics.Seen> {
 
     @Override
     protected Seen look() {
-        if (!migration.isDone()) {
-            throw new DataAccessResourceFailureException("The schema is not there yet");
-        }
+        migration.requireDone();
         var backlog = repository.backlog(COUNTED);
         return new Seen(backlog.waiting(), backlog.failed(), age(backlog));
     }

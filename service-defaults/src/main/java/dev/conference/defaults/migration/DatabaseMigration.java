@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Migrates the schema once the database can be reached. Until then the service is alive but not ready; it neither
@@ -35,6 +36,17 @@ public class DatabaseMigration extends BackgroundAttempt implements HealthIndica
     /** Whether the schema is there. */
     public boolean isDone() {
         return done.getCount() == 0;
+    }
+
+    /**
+     * For work that does not wait for the schema.
+     *
+     * @throws DataAccessResourceFailureException while it is not there
+     */
+    public void requireDone() {
+        if (!isDone()) {
+            throw new DataAccessResourceFailureException("The schema is not there yet");
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -82,9 +81,7 @@ class PostgresBatch implements OutboxBatch {
 
     @Override
     public OutboxBacklog backlog(int atMost) {
-        if (!migration.isDone()) {
-            throw new DataAccessResourceFailureException("The schema is not there yet");
-        }
+        migration.requireDone();
         return jdbc.sql(BACKLOG)
                 .param("atMost", atMost)
                 .query((row, number) ->
