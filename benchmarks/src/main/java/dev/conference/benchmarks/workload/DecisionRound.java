@@ -74,10 +74,10 @@ final class DecisionRound {
     private final Map<Decision, String> refusals = new ConcurrentHashMap<>();
     private final Queue<Decision> approved = new ConcurrentLinkedQueue<>();
 
-    DecisionRound(Site site, Effort effort) {
+    DecisionRound(Site site, int perSecond, Duration duration) {
         this.site = site;
-        perSecond = effort.decisionsPerSecond();
-        count = (int) (effort.decisions().toMillis() * perSecond / 1000);
+        this.perSecond = perSecond;
+        count = (int) (duration.toMillis() * perSecond / 1000);
     }
 
     Result run() {

@@ -24,6 +24,14 @@ class WebAutoConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<ConcurrentRequestLimitFilter> concurrentRequestLimit(ServiceProperties properties) {
+        var filter = new ConcurrentRequestLimitFilter(properties.maxConcurrentRequests());
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
+        return registration;
+    }
+
     /** An agenda of a hundred talks leaves in one write instead of five. Costs a connection 48 KB in all, outside the heap. */
     @Bean
     WebServerFactoryCustomizer<TomcatWebServerFactory> largerWrites() {
