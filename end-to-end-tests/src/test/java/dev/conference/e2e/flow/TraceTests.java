@@ -158,7 +158,7 @@ class TraceTests {
                 .containsEntry("http.request.method", "POST")
                 .containsEntry("http.route", "/proposals/{id}/decide")
                 .containsEntry("http.response.status_code", "200")
-                .containsEntry("url.path", "/proposals/" + id + "/decide/")
+                .containsEntry("url.path", "/api/c4p/proposals/" + id + "/decide") // as the gateway's caller knows it
                 .containsEntry("url.scheme", "http")
                 .containsEntry("server.address", "localhost")
                 .containsEntry(
