@@ -50,6 +50,11 @@ public final class TraceReceiver implements AutoCloseable {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }
 
+    /** All spans that have arrived so far. */
+    public List<ReceivedSpan> all() {
+        return List.copyOf(spans);
+    }
+
     @Override
     public void close() {
         server.stop(0);

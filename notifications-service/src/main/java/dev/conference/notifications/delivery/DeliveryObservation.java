@@ -1,11 +1,13 @@
 package dev.conference.notifications.delivery;
 
+import dev.conference.defaults.tracing.ProposalOf;
 import dev.conference.notifications.notification.Claim;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.Kind;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +39,28 @@ final class DeliveryObservation {
 
     static Observation of(Claim claim, ObservationRegistry registry) {
         var traceparent = claim.traceparent();
-        var context = new ReceiverContext<Map<String, String>>(Map::get);
+        var context = new ReceiverContext<Map<String, String>>(Map::get, Kind.CLIENT);
         context.setCarrier(traceparent == null ? Map.of() : Map.of("traceparent", traceparent));
         var notification = claim.notification();
         return Observation.createNotStarted(NAME, () -> context, registry)
                 .contextualName("deliver notification")
                 .lowCardinalityKeyValue(DECISION, notification.accepted() ? APPROVED : REJECTED)
                 .lowCardinalityKeyValue(KeyValue.of(OUTCOME, "unknown"))
-                .highCardinalityKeyValue("notification.id", notification.id().toString());
+                .highCardinalityKeyValue(
+                        "conference.notification.id", notification.id().toString())
+                .highCardinalityKeyValue(
+                        "conference.notification.attempt", Integer.toString(notification.attempts() + 1))
+                .highCardinalityKeyValue(
+                        ProposalOf.KEY, notification.proposalId().toString());
     }
 
     /** Says what came of the attempt. */
     static void outcome(Observation observation, String outcome) {
-        observation.lowCardinalityKeyValue(OUTCOME, outcome);
+        observation
+                .lowCardinalityKeyValue(OUTCOME, outcome)
+                .highCardinalityKeyValue("conference.notification.outcome", outcome);
+        if (!outcome.equals(SENT)) {
+            observation.highCardinalityKeyValue("error.type", outcome);
+        }
     }
 }

@@ -44,6 +44,7 @@ public class Notifications {
      */
     @Transactional
     public Notification tell(Decision decision) {
+        trace.about(decision.proposalId());
         var notification = Notification.about(decision, letters.write(decision), ids.generate(), now());
         if (repository.insert(notification, trace.traceparent())) {
             inside.publishEvent(new NotificationDue(notification.id()));
@@ -60,6 +61,7 @@ public class Notifications {
     @Transactional
     Optional<Notification> retry(UUID id) {
         return repository.find(id).map(before -> {
+            trace.about(before.proposalId());
             var after = before.retried(now());
             if (!repository.updateDue(after)) {
                 throw new AlreadySentException();

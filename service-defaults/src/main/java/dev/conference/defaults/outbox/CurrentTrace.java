@@ -1,6 +1,8 @@
 package dev.conference.defaults.outbox;
 
+import dev.conference.defaults.tracing.ProposalOf;
 import io.micrometer.tracing.Tracer;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -11,6 +13,16 @@ public class CurrentTrace {
 
     CurrentTrace(ObjectProvider<Tracer> tracer) {
         this.tracer = tracer;
+    }
+
+    /** Says which proposal the current step is about, where its address does not. */
+    public void about(UUID proposalId) {
+        tracer.ifAvailable(available -> {
+            var span = available.currentSpan();
+            if (span != null) {
+                span.tag(ProposalOf.KEY, proposalId.toString());
+            }
+        });
     }
 
     /** {@code 00-<trace id>-<span id>-<flags>}, or null where nothing is traced. */

@@ -5,6 +5,8 @@ import dev.conference.defaults.events.CloudEventCodec;
 import dev.conference.defaults.events.EventsProperties;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,22 +16,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.micrometer.KafkaRecordSenderContext;
 
 /** Sends events to Kafka so that those of one subject arrive in order, whatever fails in between. */
 public class EventSender {
+
+    private static final String NAME = "conference.outbox.send";
 
     private final KafkaOperations<Object, Object> kafka;
     private final CloudEventCodec codec;
     private final String topic;
     private final Duration timeout;
     private final Counter relayed;
+    private final ObservationRegistry observations;
 
     EventSender(
             KafkaOperations<Object, Object> kafka,
             CloudEventCodec codec,
             EventsProperties events,
             OutboxProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         this.kafka = kafka;
         this.codec = codec;
         this.topic = events.topic();
@@ -37,6 +44,7 @@ public class EventSender {
         this.relayed = Counter.builder("conference.outbox.relayed")
                 .description("Events that Kafka took from the outbox")
                 .register(meters);
+        this.observations = observations;
     }
 
     /**
@@ -63,7 +71,7 @@ public class EventSender {
     private void sendAtOnce(List<CloudEvent> wave) {
         var sent = new ArrayList<CompletableFuture<?>>();
         for (var event : wave) {
-            var sending = kafka.send(message(event));
+            var sending = send(event);
             sent.add(sending);
             if (sending.isCompletedExceptionally()) {
                 // Without a broker each send would block for the producer's max.block.ms, one after the other.
@@ -74,6 +82,22 @@ public class EventSender {
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         relayed.increment(wave.size());
+    }
+
+    /** Each try is a step of the event's trace. */
+    private CompletableFuture<?> send(CloudEvent event) {
+        var message = message(event);
+        var step = Observation.createNotStarted(
+                        NAME, () -> new KafkaRecordSenderContext(message, "outbox", () -> ""), observations)
+                .highCardinalityKeyValue("cloudevents.event_id", event.id())
+                .highCardinalityKeyValue("cloudevents.event_type", event.type())
+                .start();
+        return kafka.send(message).whenComplete((taken, failure) -> {
+            if (failure != null) {
+                step.error(failure);
+            }
+            step.stop();
+        });
     }
 
     private ProducerRecord<Object, Object> message(CloudEvent event) {

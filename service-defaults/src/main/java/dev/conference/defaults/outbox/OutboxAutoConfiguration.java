@@ -3,6 +3,7 @@ package dev.conference.defaults.outbox;
 import dev.conference.defaults.events.CloudEventCodec;
 import dev.conference.defaults.events.EventsProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +46,8 @@ class OutboxAutoConfiguration {
             CloudEventCodec codec,
             EventsProperties events,
             OutboxProperties properties,
-            MeterRegistry meters) {
-        return new EventSender(kafka, codec, events, properties, meters);
+            MeterRegistry meters,
+            ObservationRegistry observations) {
+        return new EventSender(kafka, codec, events, properties, meters, observations);
     }
 }

@@ -14,9 +14,15 @@ class AskedSettings extends PropertySource<Set<String>> {
 
     static final String NAME = "askedSettings";
 
-    /** Asked for, and yet no bean depends on them; unless management.server.port is set, which is a setting of its own. */
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of("spring.application.pid", "spring.application.version", "server.port");
+    /**
+     * Asked for, and yet no bean depends on them: on the port only if management.server.port is set, which is a setting of
+     * its own; on where traces go not at all, as the exporter is there in any case.
+     */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "spring.application.pid",
+            "spring.application.version",
+            "server.port",
+            "management.opentelemetry.tracing.export.otlp.endpoint");
     /** What the document says, not whether there is one. */
     private static final List<String> TEXTS = List.of("springdoc.open-api", "springdoc.group-configs[");
 

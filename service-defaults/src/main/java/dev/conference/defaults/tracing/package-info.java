@@ -1,4 +1,4 @@
-/** When requests are traced. */
+/** When requests are traced, where traces go, and what is said on their spans. */
 @NullMarked
 package dev.conference.defaults.tracing;
 
