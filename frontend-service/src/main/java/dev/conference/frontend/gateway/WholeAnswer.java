@@ -1,5 +1,6 @@
 package dev.conference.frontend.gateway;
 
+import dev.conference.defaults.logging.RequestLog;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -50,8 +52,12 @@ class WholeAnswer implements ServerResponse {
         try {
             return answer.writeTo(request, response, context);
         } catch (IOException e) {
-            if (response.isCommitted()) {
+            if (e instanceof ClientAbortException) {
                 throw e;
+            }
+            if (response.isCommitted()) {
+                RequestLog.because(request, "The service's answer broke off: " + e.getMessage());
+                throw new BrokenOffException();
             }
             response.resetBuffer();
             Set.copyOf(response.getHeaderNames()).stream()
@@ -61,4 +67,7 @@ class WholeAnswer implements ServerResponse {
             return otherwise.apply(e).writeTo(request, response, context);
         }
     }
+
+    /** Has no cause: a service's connection that was reset would be taken for the reader's, and the answer for ended well. */
+    private static class BrokenOffException extends IOException {}
 }

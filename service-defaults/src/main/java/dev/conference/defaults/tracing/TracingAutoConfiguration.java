@@ -1,5 +1,6 @@
 package dev.conference.defaults.tracing;
 
+import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,5 +23,11 @@ class TracingAutoConfiguration {
                 ? Sampler.alwaysOff()
                 : Sampler.traceIdRatioBased(properties.getSampling().getProbability());
         return Sampler.parentBased(own);
+    }
+
+    /** Log records carry the trace under the names of the Elastic Common Schema. */
+    @Bean
+    Slf4JEventListener traceInTheLog() {
+        return new Slf4JEventListener("trace.id", "span.id");
     }
 }
