@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -52,7 +52,7 @@ class WholeAnswer implements ServerResponse {
         try {
             return answer.writeTo(request, response, context);
         } catch (IOException e) {
-            if (e instanceof ClientAbortException) {
+            if (e instanceof AsyncRequestNotUsableException) { // whoever reads it is gone
                 throw e;
             }
             if (response.isCommitted()) {

@@ -17,7 +17,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * One record for each request that fails by our fault: a warning for a 503, as something else is away, and an error for
- * every other 5xx. An outage does not fill the disk: what is beyond the {@link RecordLimit} is counted.
+ * every other 5xx. An answer that breaks off in the middle is one, too, unless its reader is gone. An outage does not fill the disk: what is beyond the {@link RecordLimit} is counted.
  */
 public class RequestLog extends OncePerRequestFilter {
 
@@ -81,9 +81,11 @@ public class RequestLog extends OncePerRequestFilter {
         if (leftOut.isEmpty()) {
             return;
         }
+        var reason = request.getAttribute(REASON) instanceof Reason known ? known : new Reason("", null);
+        var known = away || (status < HttpStatus.INTERNAL_SERVER_ERROR.value() && reason.failure() == null);
         var route = Objects.requireNonNullElse(
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "UNKNOWN");
-        var entry = log.atLevel(away ? Level.WARN : Level.ERROR)
+        var entry = log.atLevel(known ? Level.WARN : Level.ERROR)
                 .addKeyValue("http.request.method", request.getMethod())
                 .addKeyValue("http.route", route)
                 .addKeyValue("http.response.status_code", status)
@@ -91,7 +93,6 @@ public class RequestLog extends OncePerRequestFilter {
         if (leftOut.getAsLong() > 0) {
             entry = entry.addKeyValue("conference.records_left_out", leftOut.getAsLong());
         }
-        var reason = request.getAttribute(REASON) instanceof Reason known ? known : new Reason("", null);
         entry.setCause(reason.failure())
                 .log("{} {} {} {}: {}", request.getMethod(), route, outcome, status, reason.sentence());
     }
