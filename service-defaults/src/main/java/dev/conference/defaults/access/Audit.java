@@ -33,14 +33,13 @@ public class Audit {
 
     /** The caller is known, and may not do this. Somebody who keeps trying does not fill the log. */
     public void denied(HttpServletRequest request) {
-        caller().ifPresent(person -> denials.take().ifPresent(leftOut -> {
+        caller().ifPresent(person -> {
             var path = request.getRequestURI();
-            record("access-denied", person, "denied", "failure")
+            var entry = record("access-denied", person, "denied", "failure")
                     .addKeyValue("http.request.method", request.getMethod())
-                    .addKeyValue("url.path", path.substring(0, Math.min(path.length(), LONGEST_PATH)))
-                    .addKeyValue("conference.records_left_out", leftOut)
-                    .log("access-denied to {}", person);
-        }));
+                    .addKeyValue("url.path", path.substring(0, Math.min(path.length(), LONGEST_PATH)));
+            denials.admit(entry).ifPresent(admitted -> admitted.log("access-denied to {}", person));
+        });
     }
 
     private static LoggingEventBuilder record(String action, String person, String type, String outcome) {

@@ -2,8 +2,9 @@ package dev.conference.defaults.logging;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Bounds the records of what may happen a thousand times a second: ten at once, then one a second. The others are
@@ -18,12 +19,13 @@ public class RecordLimit {
             .build();
     private final AtomicLong leftOut = new AtomicLong();
 
-    /** If there is room for a record: how many were left out since the last one. */
-    public OptionalLong take() {
-        if (room.tryConsume(1)) {
-            return OptionalLong.of(leftOut.getAndSet(0));
+    /** The record, if there is room for it. It then says how many were left out before it, if any were. */
+    public Optional<LoggingEventBuilder> admit(LoggingEventBuilder entry) {
+        if (!room.tryConsume(1)) {
+            leftOut.incrementAndGet();
+            return Optional.empty();
         }
-        leftOut.incrementAndGet();
-        return OptionalLong.empty();
+        var before = leftOut.getAndSet(0);
+        return Optional.of(before == 0 ? entry : entry.addKeyValue("conference.records_left_out", before));
     }
 }

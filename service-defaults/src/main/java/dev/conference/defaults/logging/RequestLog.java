@@ -77,23 +77,18 @@ public class RequestLog extends OncePerRequestFilter {
 
     private void record(HttpServletRequest request, int status, String outcome, long took) {
         var away = status == HttpStatus.SERVICE_UNAVAILABLE.value();
-        var leftOut = (away ? unavailable : failures).take();
-        if (leftOut.isEmpty()) {
-            return;
-        }
-        var reason = request.getAttribute(REASON) instanceof Reason known ? known : new Reason("", null);
-        var known = away || (status < HttpStatus.INTERNAL_SERVER_ERROR.value() && reason.failure() == null);
+        var reason = request.getAttribute(REASON) instanceof Reason given ? given : new Reason("no reason was given", null);
+        var expected = away || (status < HttpStatus.INTERNAL_SERVER_ERROR.value() && reason.failure() == null);
         var route = Objects.requireNonNullElse(
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "UNKNOWN");
-        var entry = log.atLevel(known ? Level.WARN : Level.ERROR)
+        var entry = log.atLevel(expected ? Level.WARN : Level.ERROR)
                 .addKeyValue("http.request.method", request.getMethod())
                 .addKeyValue("http.route", route)
                 .addKeyValue("http.response.status_code", status)
                 .addKeyValue("event.duration", took);
-        if (leftOut.getAsLong() > 0) {
-            entry = entry.addKeyValue("conference.records_left_out", leftOut.getAsLong());
-        }
-        entry.setCause(reason.failure())
-                .log("{} {} {} {}: {}", request.getMethod(), route, outcome, status, reason.sentence());
+        (away ? unavailable : failures)
+                .admit(entry)
+                .ifPresent(admitted -> admitted.setCause(reason.failure())
+                        .log("{} {} {} {}: {}", request.getMethod(), route, outcome, status, reason.sentence()));
     }
 }
