@@ -3,6 +3,7 @@ package dev.conference.agenda.item;
 import dev.conference.agenda.redis.AgendaKeys;
 import dev.conference.agenda.redis.Redis;
 import dev.conference.agenda.redis.Scripts;
+import dev.conference.defaults.access.Audit;
 import dev.conference.defaults.events.CloudEventCodec;
 import dev.conference.defaults.outbox.EventFactory;
 import dev.conference.defaults.outbox.OutboxRelay;
@@ -39,13 +40,16 @@ class AgendaStore {
     private final EventFactory events;
     private final CloudEventCodec codec;
     private final OutboxRelay relay;
+    private final Audit audit;
 
-    AgendaStore(Redis redis, JsonMapper json, EventFactory events, CloudEventCodec codec, OutboxRelay relay) {
+    AgendaStore(
+            Redis redis, JsonMapper json, EventFactory events, CloudEventCodec codec, OutboxRelay relay, Audit audit) {
         this.redis = redis;
         this.json = json;
         this.events = events;
         this.codec = codec;
         this.relay = relay;
+        this.audit = audit;
     }
 
     /** A text that is another one after every change, by whichever replica. */
@@ -79,6 +83,7 @@ class AgendaStore {
             }
             if (write(stored.orElse(""), change.get())) {
                 relay.wakeUp();
+                audit.done(change.get().event(), change.get().item().proposal().id());
                 return change.map(AgendaChange::item);
             }
         }

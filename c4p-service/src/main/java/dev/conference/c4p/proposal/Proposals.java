@@ -2,6 +2,7 @@ package dev.conference.c4p.proposal;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.conference.defaults.access.Audit;
 import dev.conference.defaults.outbox.Outbox;
 import dev.conference.defaults.problem.ProblemException;
 import java.time.Clock;
@@ -24,13 +25,15 @@ class Proposals {
     private final ProposalRepository repository;
     private final Outbox outbox;
     private final ProposalMetrics metrics;
+    private final Audit audit;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Proposals(ProposalRepository repository, Outbox outbox, ProposalMetrics metrics, Clock clock) {
+    Proposals(ProposalRepository repository, Outbox outbox, ProposalMetrics metrics, Audit audit, Clock clock) {
         this.repository = repository;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class Proposals {
             if (!after.equals(before)) {
                 repository.update(after);
                 publish(after);
+                audit.done(event(after), id);
                 metrics.decided(after);
             }
             return after;
@@ -84,6 +88,7 @@ class Proposals {
             if (!after.equals(before)) {
                 repository.update(after);
                 publish(after);
+                audit.done(event(after), id);
             }
             return after;
         });
@@ -100,18 +105,24 @@ class Proposals {
         var told = repository.findForUpdate(ids).stream()
                 .filter(proposal -> proposal.status() != ProposalStatus.PENDING)
                 .toList();
-        told.forEach(this::publish);
+        for (var proposal : told) {
+            publish(proposal);
+            audit.done("proposal-published-again", proposal.id());
+        }
         return told.stream().map(Proposal::id).collect(Collectors.toSet());
     }
 
-    /** Tells how a proposal stands now, which is what happened to it last. */
     private void publish(Proposal proposal) {
-        var type = switch (proposal.status()) {
+        outbox.publish(event(proposal), proposal.id(), ProposalRepresentation.of(proposal));
+    }
+
+    /** How a proposal stands now, which is what happened to it last. */
+    private static String event(Proposal proposal) {
+        return switch (proposal.status()) {
             case PENDING -> "new-proposal";
             case DECIDED -> proposal.approved() ? "proposal-approved" : "proposal-rejected";
             case ARCHIVED -> "proposal-archived";
         };
-        outbox.publish(type, proposal.id(), ProposalRepresentation.of(proposal));
     }
 
     /** As precise as the database keeps it, so that an answer and a later reading agree. */

@@ -1,5 +1,6 @@
 package dev.conference.frontend.gateway;
 
+import dev.conference.defaults.logging.RequestLog;
 import dev.conference.defaults.problem.Problems;
 import dev.conference.defaults.web.RequestTooLargeException;
 import dev.conference.frontend.remote.Backend;
@@ -7,8 +8,6 @@ import dev.conference.frontend.remote.ServiceGuard;
 import dev.conference.frontend.remote.ServiceUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.BodyFilterFunctions;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Sends a route's calls through the service's guard. What goes wrong on the way is a problem detail, as always. */
 class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-    private static final Logger log = LoggerFactory.getLogger(GuardedRoute.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Backend backend;
@@ -47,16 +45,17 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
                     ? guard.repeatable(() -> handle(complete, next))
                     : guard.once(() -> handle(complete, next));
             return new WholeAnswer(
-                    answer, e -> unavailable(backend.serviceName() + ": its answer broke off: " + e.getMessage()));
+                    answer,
+                    e -> unavailable(request, backend.serviceName() + ": its answer broke off: " + e.getMessage()));
         } catch (RequestTooLargeException e) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, "The request is larger than this service accepts.");
         } catch (ServiceUnavailableException e) {
-            return unavailable(String.valueOf(e.getMessage()));
+            return unavailable(request, String.valueOf(e.getMessage()));
         }
     }
 
-    private ServerResponse unavailable(String reason) {
-        log.warn("Gateway: {}", reason);
+    private ServerResponse unavailable(ServerRequest request, String reason) {
+        RequestLog.because(request.servletRequest(), reason);
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "%s cannot answer right now. Please try again shortly.".formatted(backend.serviceName()));

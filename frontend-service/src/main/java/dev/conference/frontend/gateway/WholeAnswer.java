@@ -1,5 +1,6 @@
 package dev.conference.frontend.gateway;
 
+import dev.conference.defaults.logging.RequestLog;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -50,8 +52,12 @@ class WholeAnswer implements ServerResponse {
         try {
             return answer.writeTo(request, response, context);
         } catch (IOException e) {
-            if (response.isCommitted()) {
+            if (e instanceof AsyncRequestNotUsableException) { // whoever reads it is gone
                 throw e;
+            }
+            if (response.isCommitted()) {
+                RequestLog.because(request, "The service's answer broke off: " + e.getMessage());
+                throw new BrokenOffException();
             }
             response.resetBuffer();
             Set.copyOf(response.getHeaderNames()).stream()
@@ -61,4 +67,7 @@ class WholeAnswer implements ServerResponse {
             return otherwise.apply(e).writeTo(request, response, context);
         }
     }
+
+    /** Has no cause: a service's connection that was reset would be taken for the reader's, and the answer for ended well. */
+    private static class BrokenOffException extends IOException {}
 }

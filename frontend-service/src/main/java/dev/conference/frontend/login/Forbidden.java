@@ -1,5 +1,6 @@
 package dev.conference.frontend.login;
 
+import dev.conference.defaults.access.Audit;
 import dev.conference.defaults.access.Refusals;
 import dev.conference.frontend.web.PageRequests;
 import dev.conference.frontend.web.Refusal;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Forbidden implements AccessDeniedHandler {
 
     private final Refusals refusals;
+    private final Audit audit;
 
-    Forbidden(Refusals refusals) {
+    Forbidden(Refusals refusals, Audit audit) {
         this.refusals = refusals;
+        this.audit = audit;
     }
 
     @Override
@@ -34,6 +37,7 @@ class Forbidden implements AccessDeniedHandler {
                     HttpStatus.FORBIDDEN,
                     "Nothing was done: the page was open since before you logged in. Please open it again and repeat that.");
         } else {
+            audit.denied(request);
             var name = Login.of(request).map(Login::name).orElse("somebody");
             Refusal.send(
                     request,

@@ -1,5 +1,7 @@
 package dev.conference.frontend.login;
 
+import dev.conference.defaults.logging.RecordLimit;
+import dev.conference.defaults.logging.RequestLog;
 import dev.conference.frontend.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +23,8 @@ class LoginFailure implements AuthenticationFailureHandler {
     private static final String UNUSABLE = "unusable_token";
     private static final String FORGOTTEN = "authorization_request_not_found";
 
+    private final RecordLimit limit = new RecordLimit();
+
     /** The provider gave a token that the services would refuse: a matter of settings, here or there. */
     static OAuth2Error unusableToken() {
         return new OAuth2Error(UNUSABLE, "The access token is not valid here", null);
@@ -31,7 +35,7 @@ class LoginFailure implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (ProviderAway.isMeantBy(failure)) {
-            log.warn("A login failed: {}", failure.getMessage());
+            RequestLog.because(request, "A login failed: " + failure.getMessage());
             response.setHeader("Retry-After", "5");
             Refusal.send(
                     request,
@@ -44,7 +48,7 @@ class LoginFailure implements AuthenticationFailureHandler {
                 ? refused.getError().getErrorCode()
                 : "";
         if (!code.equals(FORGOTTEN)) {
-            log.warn("A login failed: {}", reason(failure));
+            limit.admit(log.atWarn()).ifPresent(entry -> entry.log("A login failed: {}", reason(failure)));
         }
         Refusal.send(
                 request,

@@ -2,13 +2,12 @@ package dev.conference.frontend.login;
 
 import dev.conference.defaults.access.IdentityProviderUnavailableException;
 import dev.conference.defaults.access.Refusals;
+import dev.conference.defaults.logging.RequestLog;
 import dev.conference.frontend.web.PageRequests;
 import dev.conference.frontend.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginRequired implements AuthenticationEntryPoint {
 
-    private static final Logger log = LoggerFactory.getLogger(LoginRequired.class);
     private static final String AWAY = "Logging in does not work right now. The agenda and the call for proposals do."
             + " Nothing is lost; please try again shortly.";
 
@@ -57,11 +55,12 @@ class LoginRequired implements AuthenticationEntryPoint {
     }
 
     private boolean isPossible(HttpServletRequest request) {
+        RequestLog.because(request, "Nobody can log in: the identity provider or Redis cannot be reached");
         try {
             provider.registration();
             return !ProviderAway.isNoted(request) && sessions.answers();
         } catch (IdentityProviderUnavailableException e) {
-            log.warn("Nobody can log in: {}", e.getMessage());
+            RequestLog.because(request, "Nobody can log in: " + e.getMessage());
             return false;
         }
     }

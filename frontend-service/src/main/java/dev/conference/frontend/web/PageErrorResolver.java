@@ -1,12 +1,11 @@
 package dev.conference.frontend.web;
 
+import dev.conference.defaults.logging.RequestLog;
 import dev.conference.defaults.problem.ProblemException;
 import dev.conference.frontend.remote.ServiceUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns what a page's controller throws into an error page; errors of data requests go on as problem details. */
 @Component
 class PageErrorResolver implements HandlerExceptionResolver, Ordered {
-
-    private static final Logger log = LoggerFactory.getLogger(PageErrorResolver.class);
 
     private final ErrorPages pages;
 
@@ -42,14 +39,18 @@ class PageErrorResolver implements HandlerExceptionResolver, Ordered {
             return null;
         }
         return switch (failure) {
-            case ProblemException problem -> pages.page(problem.status(), problem.detail());
+            case ProblemException problem -> {
+                RequestLog.because(request, problem.detail());
+                yield pages.page(problem.status(), problem.detail());
+            }
             case ServiceUnavailableException unavailable -> {
-                log.warn("{}", unavailable.getMessage());
+                RequestLog.because(request, String.valueOf(unavailable.getMessage()));
                 response.setHeader(HttpHeaders.RETRY_AFTER, "5");
                 yield pages.page(HttpStatus.SERVICE_UNAVAILABLE, null);
             }
             case HttpClientErrorException.Unauthorized refused -> {
-                log.warn("A service does not accept the token of who is logged in: {}", refused.getMessage());
+                RequestLog.because(
+                        request, "A service does not accept the token of who is logged in: " + refused.getMessage());
                 yield pages.page(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Your login could not be confirmed. Please log out, log in again and repeat that.");
@@ -66,7 +67,7 @@ class PageErrorResolver implements HandlerExceptionResolver, Ordered {
                 yield pages.page(error.getStatusCode(), null);
             }
             default -> {
-                log.error("Unforeseen failure of a page", failure);
+                RequestLog.because(request, failure);
                 yield pages.page(HttpStatus.INTERNAL_SERVER_ERROR, null);
             }
         };

@@ -4,18 +4,27 @@ import static dev.conference.frontend.Surroundings.AGENDA;
 import static dev.conference.frontend.Surroundings.C4P;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.conference.frontend.Browser;
 import dev.conference.frontend.FrontendTest;
+import dev.conference.local.identity.TestIssuer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @FrontendTest
+@ExtendWith(OutputCaptureExtension.class)
 class GatewayTests {
 
     @Test
@@ -184,11 +193,31 @@ class GatewayTests {
     }
 
     @Test
-    void anAnswerThatBreaksOffLaterBreaksOffForItsReader(Browser browser) {
+    void anAnswerThatBreaksOffLaterBreaksOffForItsReaderAndIsOneLineOfTheLog(Browser browser, CapturedOutput output) {
         C4P.on("GET /proposals", 200, "x".repeat(200_000));
         C4P.breakOffAfter(150_000);
 
         assertThatThrownBy(() -> browser.get("/api/c4p/proposals/")).hasRootCauseInstanceOf(IOException.class);
+
+        await().until(() -> output.getOut().contains("GET /api/c4p/proposals/** broke off after 200: "));
+        assertThat(output.getOut()).doesNotContain("Unforeseen failure", "\tat ", "BrokenOffException");
+    }
+
+    @Test
+    void aReaderWhoGoesMeanwhileIsNoFailure(Browser browser, CapturedOutput output) throws IOException {
+        C4P.on("GET /proposals", 200, "x".repeat(20_000_000));
+        try (var socket =
+                new Socket("localhost", browser.request("/").build().uri().getPort())) {
+            var request = "GET /api/c4p/proposals/?q=gone HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: Bearer "
+                    + TestIssuer.shared().organizer() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readNBytes(1000);
+            socket.setSoLinger(true, 0); // the connection is reset
+        }
+
+        await().during(Duration.ofSeconds(2))
+                .untilAsserted(
+                        () -> assertThat(output.getOut()).doesNotContain("broke off", "Unforeseen failure", "\tat "));
     }
 
     @Test

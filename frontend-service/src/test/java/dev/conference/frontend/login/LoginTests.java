@@ -8,8 +8,12 @@ import dev.conference.frontend.Sample;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The way through the login and back out, with a real provider, and what may be done on the way. */
+@ExtendWith(OutputCaptureExtension.class)
 class LoginTests extends WithLogin {
 
     @Test
@@ -70,7 +74,7 @@ class LoginTests extends WithLogin {
     }
 
     @Test
-    void whoHasNotTheRoleIsToldSoAndCanLogOut() {
+    void whoHasNotTheRoleIsToldSoAsAreTheOperatorsAndCanLogOut(CapturedOutput output) {
         var person = new Person(SITE);
 
         var page = person.openAs("attendee", "/backoffice/proposals");
@@ -78,6 +82,7 @@ class LoginTests extends WithLogin {
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.address()).isEqualTo("/backoffice/proposals");
         assertThat(page.text(".lede")).contains("logged in as attendee").contains("organizers only");
+        assertThat(output.getOut()).contains("access-denied to attendee", "url.path=\"/backoffice/proposals\"");
         page.submit(".who", Map.of());
         assertThat(person.openAs("organizer", "/backoffice/proposals").status()).isEqualTo(200);
     }

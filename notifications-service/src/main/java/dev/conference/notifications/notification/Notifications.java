@@ -2,6 +2,7 @@ package dev.conference.notifications.notification;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.conference.defaults.access.Audit;
 import dev.conference.defaults.outbox.CurrentTrace;
 import dev.conference.notifications.decision.Decision;
 import dev.conference.notifications.letter.Letters;
@@ -22,6 +23,7 @@ public class Notifications {
     private final Letters letters;
     private final CurrentTrace trace;
     private final ApplicationEventPublisher inside;
+    private final Audit audit;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
@@ -30,11 +32,13 @@ public class Notifications {
             Letters letters,
             CurrentTrace trace,
             ApplicationEventPublisher inside,
+            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.letters = letters;
         this.trace = trace;
         this.inside = inside;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public class Notifications {
         var notification = Notification.about(decision, letters.write(decision), ids.generate(), now());
         if (repository.insert(notification, trace.traceparent())) {
             inside.publishEvent(new NotificationDue(notification.id()));
+            audit.done("notification-requested", decision.proposalId());
             return notification;
         }
         return repository.find(decision.proposalId(), decision.accepted()).orElseThrow();
@@ -67,6 +72,7 @@ public class Notifications {
                 throw new AlreadySentException();
             }
             inside.publishEvent(new NotificationDue(id));
+            audit.done("notification-retried", after.proposalId());
             return after;
         });
     }

@@ -12,8 +12,12 @@ import dev.conference.notifications.Topic;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** In a service that would look for what is due only after an hour. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryTests {
 
     private static final String COUNT = "conference_notification_delivery_seconds_count";
@@ -67,6 +71,27 @@ class DeliveryTests {
                 .hasSize(2)
                 .extracting(mail -> mail.messageId())
                 .containsOnly("<" + talk.id() + ".approved@localhost>");
+    }
+
+    @Test
+    void theLogSaysWhoAskedForANotificationAndWhoHadItTriedAgain(CapturedOutput output) {
+        var talk = Talk.any();
+        var request = Api.request(talk).toString();
+        var id = api.post("/notifications/", request).json().get("id").asString();
+        api.post("/notifications/", request);
+        api.await(talk, "SENT");
+        assertThat(api.post("/notifications/" + id + "/retry", null).status()).isEqualTo(409);
+        SERVICE.database()
+                .sql("update notification set state = 'FAILED', sent_at = null where id = ?::uuid")
+                .param(id)
+                .update();
+        api.post("/notifications/" + id + "/retry", null);
+
+        await().untilAsserted(() -> assertThat(output.getOut().lines())
+                .filteredOn(line -> line.contains(" audit ") && line.contains(talk.id()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("notification-requested by organizer"),
+                        second -> assertThat(second).contains("notification-retried by organizer")));
     }
 
     @Test

@@ -47,8 +47,13 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    Refusals refusals(Problems problems, JsonMapper json) {
-        return new Refusals(problems, json);
+    Audit audit() {
+        return new Audit();
+    }
+
+    @Bean
+    Refusals refusals(Problems problems, JsonMapper json, Audit audit) {
+        return new Refusals(problems, json, audit);
     }
 
     @Bean

@@ -1,11 +1,10 @@
 package dev.conference.defaults.access;
 
+import dev.conference.defaults.logging.RequestLog;
 import dev.conference.defaults.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,14 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
-
     private final Problems problems;
     private final JsonMapper json;
+    private final Audit audit;
 
-    Refusals(Problems problems, JsonMapper json) {
+    Refusals(Problems problems, JsonMapper json, Audit audit) {
         this.problems = problems;
         this.json = json;
+        this.audit = audit;
     }
 
     @Override
@@ -51,7 +50,7 @@ public class Refusals implements AuthenticationEntryPoint, AuthenticationFailure
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof AuthenticationServiceException) {
-            log.warn("A token cannot be checked: {}", reason.getMessage());
+            RequestLog.because(request, "A token cannot be checked: " + reason.getMessage());
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             answer(
                     response,
@@ -65,6 +64,7 @@ public class Refusals implements AuthenticationEntryPoint, AuthenticationFailure
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        audit.denied(request);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
         answer(response, HttpStatus.FORBIDDEN, "Only organizers may do this.");
     }

@@ -1,4 +1,4 @@
-/** What may stand in the log. */
+/** What stands in the log, and what may not. */
 @NullMarked
 package dev.conference.defaults.logging;
 

@@ -1,12 +1,13 @@
 package dev.conference.defaults.problem;
 
 import dev.conference.defaults.ServiceProperties;
+import dev.conference.defaults.logging.RequestLog;
 import dev.conference.defaults.web.RequestTooLargeException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +23,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -34,8 +36,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
-
     private final Problems problems;
     private final ServiceProperties properties;
 
@@ -46,7 +46,8 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(ProblemException problem) {
+    ResponseEntity<ProblemDetail> problem(ProblemException problem, HttpServletRequest request) {
+        RequestLog.because(request, problem.detail());
         return answer(problems.of(problem.status(), problem.detail()));
     }
 
@@ -56,10 +57,8 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class,
         TransactionSystemException.class // the connection broke before the end: nothing was stored, or nobody knows
     })
-    ResponseEntity<ProblemDetail> storeUnavailable(Exception e) {
-        log.warn(
-                "A store cannot be reached: {}",
-                NestedExceptionUtils.getMostSpecificCause(e).toString());
+    ResponseEntity<ProblemDetail> storeUnavailable(Exception e, HttpServletRequest request) {
+        RequestLog.because(request, "A store cannot be reached: " + NestedExceptionUtils.getMostSpecificCause(e));
         var problem = problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "A system that this needs cannot be reached right now. Please try again shortly.");
@@ -68,9 +67,14 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
+    /** An answer of which a part has left can only break off, so that nobody takes it for the whole. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(Exception e) {
-        log.error("Unforeseen failure", e);
+    ResponseEntity<ProblemDetail> unforeseen(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        RequestLog.because(request, e);
         return answer(problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side. The trace id helps to find it."));
     }
@@ -121,6 +125,9 @@ public class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError() && request instanceof ServletWebRequest web) {
+            RequestLog.because(web.getRequest(), e);
+        }
         var answer = super.handleExceptionInternal(e, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
             problems.traced(problem);

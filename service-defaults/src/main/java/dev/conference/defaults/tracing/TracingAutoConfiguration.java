@@ -2,6 +2,7 @@ package dev.conference.defaults.tracing;
 
 import dev.conference.defaults.info.ServiceInfo;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.micrometer.tracing.propagation.Propagator;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
@@ -117,5 +118,11 @@ class TracingAutoConfiguration {
 
     private static boolean isOtlp(SpanExporter exporter) {
         return exporter instanceof OtlpHttpSpanExporter || exporter instanceof OtlpGrpcSpanExporter;
+    }
+
+    /** Log records carry the trace under the names of the Elastic Common Schema. */
+    @Bean
+    Slf4JEventListener traceInTheLog() {
+        return new Slf4JEventListener("trace.id", "span.id");
     }
 }

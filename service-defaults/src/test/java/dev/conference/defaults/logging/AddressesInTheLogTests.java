@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -24,12 +23,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class AddressesInTheLogTests {
 
-    /** Logging is the JVM's: it has to be set up anew for this test's service, and again after it. */
     @BeforeEach
     @AfterEach
     void loggingIsSetUpAnew() {
-        System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
-        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+        JsonLog.setUpAnew();
     }
 
     @ParameterizedTest
