@@ -87,8 +87,7 @@ public final class ConferenceApi {
 
     /** What came of each attempt to tell the proposal's speaker, oldest first. */
     public List<String> attempts(String proposalId) {
-        return http
-                .get("/api/notifications/notifications/attempts/?proposalId=" + proposalId)
+        return http.get("/api/notifications/notifications/attempts/?proposalId=" + proposalId)
                 .expect(200)
                 .json()
                 .valueStream()

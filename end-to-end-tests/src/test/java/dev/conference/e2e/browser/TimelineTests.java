@@ -48,7 +48,8 @@ class TimelineTests {
         assertThat(deeds).containsSubsequence("E-mail written", "E-mail not taken by the mail server", "E-mail sent");
         assertThat(deeds).contains("On the agenda").doesNotHaveDuplicates().doesNotContain("new-agenda-item");
         assertThat(page.locator(".note")).hasCount(0);
-        assertThat(step(page, "Approved")).containsText("by " + api.proposal(id).get("decidedBy").asString());
+        assertThat(step(page, "Approved"))
+                .containsText("by " + api.proposal(id).get("decidedBy").asString());
         assertThat(step(page, "E-mail not taken")).containsText("No dialogue with the mail server");
         for (String deed : deeds.subList(1, deeds.size())) {
             assertThat(step(page, deed).first().locator("a"))

@@ -197,6 +197,7 @@ class TimelinePageTests {
     @Test
     void theOtherPagesLeadToIt(Browser browser) {
         C4P.on("GET /proposals", 200, "[]");
+        C4P.on("GET /proposals/counts", 503, "{}");
         topic.say("new-proposal", id, "Mine");
 
         assertThat(browser.get("/backoffice/proposals/" + id).html().select("a[href='" + address() + "']"))

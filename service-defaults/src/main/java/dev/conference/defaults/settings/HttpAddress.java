@@ -37,8 +37,9 @@ public final class HttpAddress {
         try {
             require(setting, new URI(template.replace(placeholder, "0")));
         } catch (URISyntaxException e) {
+            // Not as the cause: of a failed start the innermost message is shown.
             throw new IllegalArgumentException(
-                    "%s is no address: %s in \"%s\"".formatted(setting, e.getReason(), template), e);
+                    "%s is no address: %s in \"%s\"".formatted(setting, e.getReason(), template));
         }
     }
 }
