@@ -47,6 +47,9 @@ SECRETS_DIR: /etc/conference/secrets
 {{- if eq $name "frontend-service" }}
 FEATURE_DEBUG_ENABLED: {{ $.Values.features.debug | quote }}
 TRUSTED_PROXIES: {{ $.Values.trustedProxies | quote }}
+{{- with $.Values.telemetry.traceUrl }}
+CONFERENCE_TRACEURL: {{ . | quote }}
+{{- end }}
 {{- end }}
 {{ include "conference.particulars" . }}
 {{- end -}}

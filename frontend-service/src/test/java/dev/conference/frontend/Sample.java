@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +74,19 @@ public final class Sample {
                 .put("nextAttemptAt", Instant.now().plusSeconds(3600).toString())
                 .put("createdAt", "2026-11-20T10:00:00Z")
                 .putNull("sentAt");
+    }
+
+    /** An attempt to send an e-mail. */
+    public static ObjectNode attempt(UUID notification, String startedAt, @Nullable String endedAt, String outcome) {
+        return JSON.createObjectNode()
+                .put("notificationId", notification.toString())
+                .put("accepted", true)
+                .put("startedAt", startedAt)
+                .put("endedAt", endedAt)
+                .put("outcome", outcome)
+                .putNull("error")
+                .putNull("askedBy")
+                .put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     /** Documents as one array. */

@@ -26,6 +26,9 @@ class SettingsTests {
         "conference.time-zone, Europe/Hamburg, conference.time-zone",
         "conference.ends-on, 2020-01-01, conference.ends-on",
         "conference.call.closes-at, 2020-01-01T00:00Z, conference.call.closes-at",
+        "conference.trace-url, http://localhost:16686/trace, conference.trace-url",
+        "conference.trace-url, javascript:{traceId}, conference.trace-url",
+        "conference.trace-url, http://localhost/a b/{traceId}, conference.trace-url",
         "FEATURE_DEBUG_ENABLED, maybe, frontend.features.debug-enabled"
     })
     void aWrongOneIsNamed(String name, String value, String named, CapturedOutput output) {

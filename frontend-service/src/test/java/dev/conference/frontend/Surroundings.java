@@ -34,6 +34,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
         settings.put("AGENDA_SERVICE_URL", AGENDA.url());
         settings.put("NOTIFICATIONS_SERVICE_URL", NOTIFICATIONS.url());
         settings.put("FEATURE_DEBUG_ENABLED", "true");
+        settings.put("conference.trace-url", "https://traces.example/trace/{traceId}");
         settings.put("frontend.feed.check", "200ms");
         settings.put("frontend.feed.heartbeat", "200ms");
         settings.put("frontend.agenda.keep-every", "200ms");

@@ -84,7 +84,9 @@ final class Renderings {
                         "{prometheusRule: {enabled: true, labels: {release: monitoring}, runbooks: 'https://example.org/operations.md'}, dashboards: {enabled: true, annotations: {grafana_folder: Conference}}}"));
         all.put(
                 "telemetry",
-                Values.DEFAULTS.and("telemetry: {otlpEndpoint: 'http://otel.observability:4318', otlpMetrics: true}"));
+                Values.DEFAULTS.and(
+                        "telemetry: {otlpEndpoint: 'http://otel.observability:4318', otlpMetrics: true, traceUrl:"
+                                + " 'http://jaeger.example/trace/{traceId}'}"));
         all.put("autoscaling", Values.DEFAULTS.and("defaults: {autoscaling: {enabled: true}}"));
         all.put("replicas", Values.DEFAULTS.and("defaults: {replicas: 3}"));
         all.put("short names", Values.DEFAULTS.and("shortNames: true"));

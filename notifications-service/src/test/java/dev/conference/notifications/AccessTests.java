@@ -17,6 +17,7 @@ class AccessTests extends AccessContract {
                 Set.of(
                         "GET /notifications",
                         "POST /notifications",
+                        "GET /notifications/attempts",
                         "GET /notifications/{id}",
                         "POST /notifications/{id}/retry"));
     }

@@ -22,7 +22,12 @@ class OpenApiContractTests {
         var paths = api.get("/openapi/v3/api-docs").json().get("paths");
 
         assertThat(paths.propertyNames())
-                .contains("/notifications", "/notifications/{id}", "/notifications/{id}/retry", "/service/info");
+                .contains(
+                        "/notifications",
+                        "/notifications/{id}",
+                        "/notifications/{id}/retry",
+                        "/notifications/attempts",
+                        "/service/info");
         paths.forEach(path -> path.forEach(operation -> {
             assertThat(operation.get("summary").asString()).isNotBlank();
             assertThat(operation.get("responses").propertyNames()).contains("200", "500");

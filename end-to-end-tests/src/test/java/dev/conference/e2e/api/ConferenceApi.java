@@ -85,6 +85,17 @@ public final class ConferenceApi {
                 .toList();
     }
 
+    /** What came of each attempt to tell the proposal's speaker, oldest first. */
+    public List<String> attempts(String proposalId) {
+        return http.get("/api/notifications/notifications/attempts/?proposalId=" + proposalId)
+                .expect(200)
+                .json()
+                .valueStream()
+                .map(attempt -> attempt.get("outcome").asString())
+                .toList()
+                .reversed();
+    }
+
     /** The proposal's events, oldest first. */
     public List<JsonNode> events(String proposalId) {
         return http.get("/api/events/?proposalId=" + proposalId)

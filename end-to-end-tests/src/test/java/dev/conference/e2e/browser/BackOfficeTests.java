@@ -70,14 +70,15 @@ class BackOfficeTests {
     }
 
     @Test
-    void aProposalsTimelineTellsItsEventsInOrder() {
+    void aProposalsEventsAreInTheirOrder() {
         String id = api.submit(proposal);
         api.decide(id, false).expect(200);
         await().until(() -> api.eventTypes(id).size() == 3);
         Page page = visitors.organizers().withoutScripts();
         page.navigate("/backoffice/proposals/" + id + "?status=rejected");
 
-        page.getByText("Its events").click();
+        page.locator(".onward").getByText("Timeline").click();
+        page.getByText("its events with their data").click();
 
         assertThat(page.locator("#events summary strong"))
                 .hasText(new String[] {"new-proposal", "proposal-rejected", "notification-sent"});

@@ -42,6 +42,7 @@ record RunningSuite(Conference conference, TraceReceiver traces, Identity organi
         // All tests share one network address; the limits as they are in use are tested in frontend-service.
         settings.put("LIMIT_PER_CLIENT", "100000");
         settings.put("LIMIT_PER_EMAIL", "100000");
+        settings.put("conference.trace-url", "http://localhost:16686/trace/{traceId}");
         var conference = Conference.in(REPOSITORY, FOLDER, Ports.free(), settings);
         conference.start();
         return new RunningSuite(conference, traces, commandLine(conference.identity()));

@@ -1,5 +1,6 @@
 package dev.conference.frontend.conference;
 
+import dev.conference.defaults.settings.HttpAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeZone zone in which every page writes its times
  * @param contact e-mail address for questions
  * @param url public base address of the application
+ * @param traceUrl where a trace can be looked at, with <code>{traceId}</code> for its id; empty: nowhere
  * @param call when proposals are taken
  */
 @Validated
@@ -36,7 +39,22 @@ public record ConferenceProperties(
         @NotNull ZoneId timeZone,
         @NotBlank @Email String contact,
         @NotNull URI url,
+        String traceUrl,
         @NotNull @Valid Call call) {
+
+    private static final String TRACE_ID = "{traceId}";
+
+    /** Refuses a place to look at traces that is none. */
+    public ConferenceProperties {
+        if (!traceUrl.isEmpty()) {
+            HttpAddress.requireTemplate("conference.trace-url (CONFERENCE_TRACEURL)", traceUrl, TRACE_ID);
+        }
+    }
+
+    /** Where a trace can be looked at; null if that is nowhere, or if this is no trace's id. */
+    public @Nullable String traceAddress(String traceId) {
+        return traceUrl.isEmpty() || !traceId.matches("[0-9a-f]{32}") ? null : traceUrl.replace(TRACE_ID, traceId);
+    }
 
     /** Whether the dates are in order. */
     @AssertTrue(message = "conference.ends-on must not be before conference.starts-on")

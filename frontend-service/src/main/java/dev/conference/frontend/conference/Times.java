@@ -16,6 +16,7 @@ public class Times {
     private static final DateTimeFormatter FULL = format("d MMMM uuuu, HH:mm z");
     private static final DateTimeFormatter CLOCK = format("HH:mm");
     private static final DateTimeFormatter SECONDS = format("d MMM, HH:mm:ss z");
+    private static final DateTimeFormatter MILLIS = format("d MMM, HH:mm:ss.SSS z");
     private static final DateTimeFormatter BRIEF = format("d MMM, HH:mm");
     private static final DateTimeFormatter DAY = format("d MMMM uuuu");
 
@@ -35,6 +36,28 @@ public class Times {
     /** Like "21 Nov, 14:02:07 CET": for lists where seconds matter. */
     public String seconds(Instant instant) {
         return SECONDS.format(instant.atZone(zone()));
+    }
+
+    /** Like "21 Nov, 14:02:07.042 CET": for what happens between machines. */
+    public String millis(Instant instant) {
+        return MILLIS.format(instant.atZone(zone()));
+    }
+
+    /** How long something took, in the two largest units that say something: "38 ms", "2.4 s", "2 min 5 s", "3 days". */
+    public String took(Duration duration) {
+        if (duration.toSeconds() < 1) {
+            return duration.toMillis() + " ms";
+        }
+        if (duration.toMinutes() < 1) {
+            return duration.toSeconds() + "." + duration.toMillisPart() / 100 + " s";
+        }
+        if (duration.toHours() < 1) {
+            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        }
+        if (duration.toDays() < 1) {
+            return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+        }
+        return duration.toDays() == 1 ? "1 day" : duration.toDays() + " days";
     }
 
     /** Like "14:02" for a moment of today, like "20 Nov, 14:02" for any other: for lists. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where an e-mail stands. */
-enum DeliveryState {
+public enum DeliveryState {
     WAITING,
     SENT,
     FAILED;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail to a speaker, as notifications-service describes it. */
-record Notification(
+public record Notification(
         UUID id,
         UUID proposalId,
         @Nullable UUID agendaItemId,

@@ -1,6 +1,7 @@
 package dev.conference.frontend.notification;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,6 +10,12 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 @HttpExchange(accept = "application/json")
 interface NotificationQueries {
+
+    @GetExchange("/notifications/")
+    List<Notification> about(@RequestParam UUID proposalId);
+
+    @GetExchange("/notifications/attempts/")
+    List<DeliveryAttempt> attempts(@RequestParam UUID proposalId, @RequestParam int limit);
 
     @GetExchange("/notifications/")
     ResponseEntity<List<Notification>> list(

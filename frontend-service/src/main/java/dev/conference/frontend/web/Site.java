@@ -3,6 +3,7 @@ package dev.conference.frontend.web;
 import dev.conference.defaults.info.ServiceInfo;
 import dev.conference.frontend.conference.ConferenceProperties;
 import dev.conference.frontend.conference.Features;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the layout shows on every page, also on error pages. */
@@ -37,6 +38,11 @@ public class Site {
     /** Whom to write to. */
     public String contact() {
         return conference.contact();
+    }
+
+    /** Where operators look at a trace; null if that is nowhere. */
+    public @Nullable String traceAddress(String traceId) {
+        return conference.traceAddress(traceId);
     }
 
     /** The running version, for operators. */

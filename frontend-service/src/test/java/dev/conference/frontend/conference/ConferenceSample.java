@@ -22,6 +22,7 @@ final class ConferenceSample {
                 ZoneId.of("Europe/Berlin"),
                 "hello@example.org",
                 URI.create("http://localhost"),
+                "",
                 new ConferenceProperties.Call(
                         OffsetDateTime.parse("2026-01-01T00:00+01:00"),
                         OffsetDateTime.parse("2027-03-31T23:59+02:00")));

@@ -2,6 +2,7 @@ package dev.conference.frontend.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,26 @@ class TimesTests {
     })
     void howFarAMomentIsAway(Instant moment, String words) {
         assertThat(times.until(moment)).isEqualTo(words);
+    }
+
+    @Test
+    void whatHappensBetweenMachinesIsToldToTheMillisecond() {
+        assertThat(times.millis(Instant.parse("2026-11-21T13:02:07.042999Z"))).isEqualTo("21 Nov, 14:02:07.042 CET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 ms",
+        "PT0.0389S, 38 ms",
+        "PT2.46S, 2.4 s",
+        "PT59.999S, 59.9 s",
+        "PT2M5.9S, 2 min 5 s",
+        "PT3H10M59S, 3 h 10 min",
+        "PT24H, 1 day",
+        "PT95H, 3 days"
+    })
+    void howLongSomethingTook(Duration duration, String words) {
+        assertThat(times.took(duration)).isEqualTo(words);
     }
 
     @ParameterizedTest

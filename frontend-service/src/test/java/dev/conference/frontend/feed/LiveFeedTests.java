@@ -129,7 +129,7 @@ class LiveFeedTests {
     }
 
     @Test
-    void aTimelineIsInTheOrderInWhichThingsHappened(Browser browser) {
+    void aProposalsEventsAreInTheOrderInWhichTheyHappened(Browser browser) {
         topic.say("new-proposal", proposal, "Mine");
         topic.say("new-proposal", UUID.randomUUID(), "Another's");
         var last = topic.say("proposal-approved", proposal, "Mine");
@@ -138,9 +138,11 @@ class LiveFeedTests {
 
         var page = browser.get("/backoffice/events?proposalId=" + proposal);
 
-        assertThat(page.text("h1")).isEqualTo("Timeline of a proposal");
+        assertThat(page.text("h1")).isEqualTo("Events of a proposal");
         assertThat(page.html().select("#events strong").eachText())
                 .containsExactly("new-proposal", "proposal-approved");
+        assertThat(page.element("#events .meta a").attr("href"))
+                .isEqualTo("https://traces.example/trace/4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(page.text("#events pre")).contains("\"title\" : \"Mine\"");
     }
 

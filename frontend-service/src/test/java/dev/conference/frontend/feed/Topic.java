@@ -30,10 +30,15 @@ public final class Topic implements AutoCloseable {
 
     /** Says that something happened to a proposal. */
     public String say(String id, String type, UUID proposal, String title, Instant time) {
-        send(NAME, proposal.toString(), """
-                {"specversion": "1.0", "id": "%s", "source": "c4p-service", "type": "%s", "subject": "%s", "time": "%s",
-                 "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "data": {"title": "%s"}}""".formatted(id, type, proposal, time, title));
+        say(id, "c4p-service", type, proposal, time, "{\"title\": \"" + title + "\"}");
         return id;
+    }
+
+    /** Says on behalf of a service that something happened to a proposal. */
+    public void say(String id, String source, String type, UUID proposal, Instant time, String data) {
+        send(NAME, proposal.toString(), """
+                {"specversion": "1.0", "id": "%s", "source": "%s", "type": "%s", "subject": "%s", "time": "%s",
+                 "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "data": %s}""".formatted(id, source, type, proposal, time, data));
     }
 
     /** Puts any record on a topic, and waits until it is there. */

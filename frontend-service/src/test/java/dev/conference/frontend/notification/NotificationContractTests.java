@@ -9,5 +9,6 @@ class NotificationContractTests {
     @Test
     void understandsWhatNotificationsServicePromises() {
         understands("notifications-service", "Notification", Notification.class);
+        understands("notifications-service", "DeliveryAttempt", DeliveryAttempt.class);
     }
 }

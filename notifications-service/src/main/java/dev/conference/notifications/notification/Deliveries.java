@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the books of delivery: who delivers what, and what came of it. No transaction is open while the mail server is
+ * Keeps the books of delivery: who delivers what, and what came of each attempt. No transaction is open while the mail server is
  * talked to. A change of state and the event that tells of it are one transaction.
  */
 @Service
@@ -35,22 +35,24 @@ public class Deliveries {
     /** The mail server took it: true, whoever has claimed it by now. */
     @Transactional
     public void sent(Claim claim) {
-        var sent = claim.notification().sent(now());
-        if (repository.updateSent(sent)) {
+        var now = now();
+        var sent = claim.notification().sent(now);
+        if (repository.updateSent(sent, claim, now)) {
             publish("notification-sent", sent);
         }
     }
 
     /** The mail server did not take it; it is tried again after a while, unless somebody else has claimed it by now. */
     public void postponed(Claim claim, String reason, Duration pause) {
-        repository.updateClaimed(claim.notification().postponed(reason, now().plus(pause)), claim.until());
+        var now = now();
+        repository.updateClaimed(claim.notification().postponed(reason, now.plus(pause)), claim, now);
     }
 
     /** It will never be taken, or was tried for too long; unless somebody else has claimed it by now. */
     @Transactional
     public void failed(Claim claim, String reason) {
         var failed = claim.notification().failed(reason);
-        if (repository.updateClaimed(failed, claim.until())) {
+        if (repository.updateClaimed(failed, claim, now())) {
             publish("notification-failed", failed);
         }
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.security.Principal;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -57,10 +58,10 @@ class NotificationController {
     @ApiResponse(responseCode = "404", description = "There is no such notification")
     @ApiResponse(responseCode = "409", description = "It was sent already")
     @PostMapping("/{id}/retry")
-    NotificationRepresentation retry(@PathVariable UUID id) {
+    NotificationRepresentation retry(@PathVariable UUID id, Principal organizer) {
         try {
             return notifications
-                    .retry(id)
+                    .retry(id, organizer.getName())
                     .map(NotificationRepresentation::of)
                     .orElseThrow(NotificationController::notFound);
         } catch (AlreadySentException e) {

@@ -15,15 +15,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotificationRepository {
 
-    static final String CLAIM = """
-            with due(due_id) as materialized (
-              select id from notification
+    static final String CLAIM =
+            """
+            with due(due_id, asking) as materialized (
+              select id, asked_by from notification
               where state = 'WAITING' and next_attempt_at <= :now and (locked_until is null or locked_until <= :now)
               order by next_attempt_at
               limit :atMost
-              for update skip locked)
-            update notification set locked_until = :until from due where id = due_id
-            returning locked_until, traceparent,\s""" + COLUMNS;
+              for update skip locked),
+            claimed as (
+              update notification set locked_until = :until, asked_by = null from due where id = due_id
+              returning notification.*),
+            attempt as (
+              insert into delivery_attempt (notification_id, started_at, claimed_until, asked_by)
+              select due_id, :now, :until, asking from due
+              returning notification_id, started_at)
+            select started_at, locked_until, traceparent,\s""" + COLUMNS + " from claimed join attempt on notification_id = id order by next_attempt_at";
+
+    /** What came of an attempt is kept even if its claim has ended: it happened. */
+    private static final String END_OF_ATTEMPT = """
+            with ended as (
+              update delivery_attempt set ended_at = :endedAt, outcome = :outcome, error = :lastError
+              where notification_id = :id and started_at = :startedAt)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -96,7 +110,7 @@ class NotificationRepository {
                 .single();
     }
 
-    /** Takes what is longest due for one replica alone, until a point in time. */
+    /** Takes what is longest due for one replica alone, until a point in time, and begins an attempt of each. */
     List<Claim> claim(Instant now, Instant until, int atMost) {
         return jdbc.sql(CLAIM)
                 .param("now", time(now))
@@ -107,35 +121,48 @@ class NotificationRepository {
     }
 
     /** Stores what came of a claim; false if the claim has ended and somebody else went on. */
-    boolean updateClaimed(Notification notification, Instant until) {
-        return jdbc.sql("""
+    boolean updateClaimed(Notification notification, Claim claim, Instant now) {
+        return ended(notification, claim, now, """
                         update notification
                         set state = :state, attempts = :attempts, last_error = :lastError,
                             next_attempt_at = :nextAttemptAt, locked_until = null
                         where id = :id and state = 'WAITING' and locked_until = :until
-                        """)
-                        .params(NotificationRow.values(notification))
-                        .param("until", time(until))
-                        .update()
-                > 0;
+                        """);
     }
 
     /** Stores that it was sent, whoever has claimed it now; false if that is known already. */
-    boolean updateSent(Notification notification) {
-        return jdbc.sql("""
+    boolean updateSent(Notification notification, Claim claim, Instant now) {
+        return ended(notification, claim, now, """
                         update notification
                         set state = :state, attempts = :attempts, last_error = :lastError,
                             next_attempt_at = :nextAttemptAt, sent_at = :sentAt, locked_until = null
                         where id = :id and state <> 'SENT'
-                        """).params(NotificationRow.values(notification)).update() > 0;
+                        """);
     }
 
-    /** Makes it due; false if it was sent meanwhile. One that is being delivered stays claimed. */
-    boolean updateDue(Notification notification) {
+    private boolean ended(Notification notification, Claim claim, Instant now, String update) {
+        return jdbc.sql(END_OF_ATTEMPT + update)
+                        .params(NotificationRow.values(notification))
+                        .param("until", time(claim.until()))
+                        .param("startedAt", time(claim.since()))
+                        .param("endedAt", time(now))
+                        .param(
+                                "outcome",
+                                AttemptOutcome.leaving(notification.state()).name())
+                        .update()
+                > 0;
+    }
+
+    /** Makes it due for an organizer; false if it was sent meanwhile. One that is being delivered stays claimed. */
+    boolean updateDue(Notification notification, String organizer) {
         return jdbc.sql("""
                         update notification
-                        set state = :state, next_attempt_at = :nextAttemptAt
+                        set state = :state, next_attempt_at = :nextAttemptAt, asked_by = :askedBy
                         where id = :id and state <> 'SENT'
-                        """).params(NotificationRow.values(notification)).update() > 0;
+                        """)
+                        .params(NotificationRow.values(notification))
+                        .param("askedBy", organizer)
+                        .update()
+                > 0;
     }
 }

@@ -40,6 +40,7 @@ final class NotificationRow {
     static Claim readClaim(ResultSet row, int number) throws SQLException {
         return new Claim(
                 read(row, number),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("locked_until", OffsetDateTime.class).toInstant(),
                 row.getString("traceparent"));
     }

@@ -61,14 +61,15 @@ public class Notifications {
     /**
      * Has a notification delivered now, instead of later or never.
      *
+     * @param organizer who wants that
      * @throws AlreadySentException if the speaker has it
      */
     @Transactional
-    Optional<Notification> retry(UUID id) {
+    Optional<Notification> retry(UUID id, String organizer) {
         return repository.find(id).map(before -> {
             trace.about(before.proposalId());
             var after = before.retried(now());
-            if (!repository.updateDue(after)) {
+            if (!repository.updateDue(after, organizer)) {
                 throw new AlreadySentException();
             }
             inside.publishEvent(new NotificationDue(id));

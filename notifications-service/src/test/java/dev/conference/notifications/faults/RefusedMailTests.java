@@ -118,6 +118,15 @@ class RefusedMailTests {
         var failed = api.await(busy, "FAILED");
         assertThat(failed.get("attempts").asInt()).isGreaterThan(2);
         assertThat(failed.get("lastError").asString()).isEqualTo("450 4.2.1 <the recipient> is busy");
+        var attempts =
+                api.get("/notifications/attempts?proposalId=" + talk.id()).json();
+        assertThat(attempts).hasSize(failed.get("attempts").asInt());
+        assertThat(attempts)
+                .allSatisfy(attempt -> assertThat(attempt.get("error")).isEqualTo(failed.get("lastError")));
+        assertThat(attempts.get(0).get("outcome").asString()).isEqualTo("FAILED");
+        assertThat(attempts.valueStream().skip(1))
+                .allSatisfy(
+                        attempt -> assertThat(attempt.get("outcome").asString()).isEqualTo("POSTPONED"));
     }
 
     @Test

@@ -92,7 +92,7 @@ class ManyNotificationsTests {
         var plan = plan(
                 NotificationRepository.CLAIM,
                 Map.of(
-                        "now", NOW.atOffset(ZoneOffset.UTC),
+                        "now", NOW.minusSeconds(2).atOffset(ZoneOffset.UTC),
                         "until", NOW.minusSeconds(1).atOffset(ZoneOffset.UTC),
                         "atMost", 4));
 
@@ -118,6 +118,35 @@ class ManyNotificationsTests {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(first.stream(), second.stream())
                         .map(claim -> claim.notification().id())
                         .toList());
+    }
+
+    @Test
+    void attemptsAreReadFromTheNewestOnAndNoMoreThanAreListed() {
+        var proposal = database()
+                .sql("select proposal_id from notification where id = :id")
+                .param("id", MIDDLE)
+                .query(UUID.class)
+                .single();
+        database()
+                .sql("""
+                        insert into delivery_attempt (notification_id, started_at, claimed_until, ended_at, outcome)
+                        select notification.id, :now + n * interval '1 minute', :now, :now, 'POSTPONED'
+                        from notification, generate_series(1, :attempts) n
+                        where notification.id <= :middle and notification.id >= :from
+                        """)
+                .param("now", NOW.atOffset(ZoneOffset.UTC))
+                .param("attempts", MANY / 10)
+                .param("middle", MIDDLE)
+                .param("from", UUID.fromString("01900000-0000-7000-8000-000000004990"))
+                .update();
+        database().sql("analyze delivery_attempt").update();
+
+        var plan = plan(DeliveryAttemptRepository.LISTING, Map.of("proposalId", proposal, "limit", 20));
+
+        assertThat(plan)
+                .contains("Index Scan Backward using delivery_attempt_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan).containsPattern("delivery_attempt_pkey.*actual .*rows=20[. ]");
     }
 
     /** The rows that were read and then not wanted. */

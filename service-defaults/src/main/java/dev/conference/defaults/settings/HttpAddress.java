@@ -1,6 +1,7 @@
 package dev.conference.defaults.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What a setting has to hold that says where something answers over HTTP. */
@@ -19,6 +20,26 @@ public final class HttpAddress {
         if (address == null || address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
             throw new IllegalArgumentException("%s must be like http://host:port or https://host/path, but is \"%s\""
                     .formatted(setting, address == null ? "" : address));
+        }
+    }
+
+    /**
+     * Refuses what is no address of an HTTP server once something has been put in its place.
+     *
+     * @param placeholder what stands there instead: {@code {traceId}}
+     * @throws IllegalArgumentException with a sentence that names the setting and what it holds
+     */
+    public static void requireTemplate(String setting, String template, String placeholder) {
+        if (!template.contains(placeholder)) {
+            throw new IllegalArgumentException(
+                    "%s must have %s in it, but is \"%s\"".formatted(setting, placeholder, template));
+        }
+        try {
+            require(setting, new URI(template.replace(placeholder, "0")));
+        } catch (URISyntaxException e) {
+            // Not as the cause: of a failed start the innermost message is shown.
+            throw new IllegalArgumentException(
+                    "%s is no address: %s in \"%s\"".formatted(setting, e.getReason(), template));
         }
     }
 }

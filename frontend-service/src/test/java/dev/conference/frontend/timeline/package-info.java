@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.frontend.timeline;
+
+import org.jspecify.annotations.NullMarked;
