@@ -78,7 +78,7 @@ class ComposeTests {
         assertThat(COMPOSE.parts().stream()
                         .filter(part -> part.json().has("ports"))
                         .map(Part::name))
-                .containsExactlyInAnyOrder("frontend-service", "keycloak", "mailpit");
+                .containsExactlyInAnyOrder("frontend-service", "keycloak", "mailpit", "observability");
         assertThat(COMPOSE.parts().stream().flatMap(part -> part.texts("ports").stream()))
                 .allMatch(port -> port.startsWith("127.0.0.1:"));
     }
@@ -189,6 +189,38 @@ class ComposeTests {
                 .hasSize(2);
         assertThat(Files.exists(Repository.ROOT.resolve("local-platform/compose/keycloak.sh")))
                 .isTrue();
+    }
+
+    @Test
+    void observabilityIsThereOnlyWhenAskedFor() {
+        assertThat(COMPOSE.part("observability").texts("profiles")).containsExactly("observability");
+        assertThat(settings(file("local-platform/compose/observability.env")))
+                .contains("COMPOSE_PROFILES=observability", "OTEL_EXPORTER_OTLP_ENDPOINT=http://observability:4318");
+        assertThat(services())
+                .allSatisfy(service -> assertThat(COMPOSE.part(service)
+                                .json()
+                                .at("/environment/OTEL_EXPORTER_OTLP_ENDPOINT")
+                                .asString("missing"))
+                        .as("nowhere, unless something else is said")
+                        .isEmpty());
+    }
+
+    @Test
+    void metricsOfEveryServiceAreReadWithTheLabelsThatRulesAndDashboardsAskFor() {
+        var targets = Yaml.document(file("local-platform/compose/prometheus.yaml"))
+                .at("/scrape_configs/0/static_configs")
+                .valueStream()
+                .toList();
+
+        assertThat(targets)
+                .extracting(target -> target.at("/targets/0").asString(""))
+                .containsExactlyInAnyOrderElementsOf(
+                        services().map(service -> service + ":8080").toList());
+        assertThat(targets).allSatisfy(target -> {
+            assertThat(target.at("/targets/0").asString(""))
+                    .isEqualTo(target.at("/labels/application").asString("") + ":8080");
+            assertThat(target.path("labels").propertyNames()).contains("namespace", "release");
+        });
     }
 
     static List<Part> parts() {
