@@ -77,7 +77,8 @@ public class RequestLog extends OncePerRequestFilter {
 
     private void record(HttpServletRequest request, int status, String outcome, long took) {
         var away = status == HttpStatus.SERVICE_UNAVAILABLE.value();
-        var reason = request.getAttribute(REASON) instanceof Reason given ? given : new Reason("no reason was given", null);
+        var reason =
+                request.getAttribute(REASON) instanceof Reason given ? given : new Reason("no reason was given", null);
         var expected = away || (status < HttpStatus.INTERNAL_SERVER_ERROR.value() && reason.failure() == null);
         var route = Objects.requireNonNullElse(
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "UNKNOWN");

@@ -43,6 +43,7 @@ class AddressesInTheLogTests {
             }) {
                 log.warn("550 before {} after", address);
             }
+            log.atWarn().addKeyValue("told.to", "ada@example.org").log("A field has one");
             log.warn("The connection java.lang.Object@1f2e3d4c is closed", new IOException("to ada@example.org"));
             await().until(() -> output.getOut().contains("is closed"));
 
