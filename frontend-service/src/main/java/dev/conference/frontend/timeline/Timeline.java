@@ -157,7 +157,9 @@ class Timeline {
     }
 
     private static @Nullable String problem(FeedEvent event) {
-        var problem = event.payload().path(event.isDeadLetter() ? "reason" : "lastError").asString("");
+        var problem = event.payload()
+                .path(event.isDeadLetter() ? "reason" : "lastError")
+                .asString("");
         return problem.isEmpty() ? null : problem;
     }
 

@@ -168,7 +168,9 @@ class TimelinePageTests {
         sayEverything();
         NOTIFICATIONS.on("GET /notifications/attempts", 200, "[]");
         NOTIFICATIONS.on(
-                "GET /notifications", 200, Sample.array(notification("SENT").put("sentAt", "2026-11-20T10:02:06.300Z")));
+                "GET /notifications",
+                200,
+                Sample.array(notification("SENT").put("sentAt", "2026-11-20T10:02:06.300Z")));
 
         var page = whenItHas(browser, "notification-sent");
 
