@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +22,6 @@ class Timeline {
 
     private static final String C4P = "c4p-service";
     private static final String NOTIFICATIONS = "notifications-service";
-    private static final Map<String, String> DEEDS = Map.of(
-            "new-proposal",
-            "Submitted",
-            "proposal-approved",
-            "Approved",
-            "proposal-rejected",
-            "Rejected",
-            "proposal-archived",
-            "Archived",
-            "new-agenda-item",
-            "On the agenda",
-            "agenda-item-archived",
-            "Off the agenda",
-            "notification-sent",
-            "E-mail sent",
-            "notification-failed",
-            "E-mail given up",
-            FeedEvent.DEAD_LETTER,
-            "An event could not be consumed");
 
     private final List<FeedEvent> events;
     private final List<Step> steps = new ArrayList<>();
@@ -66,15 +46,19 @@ class Timeline {
     /** Adds what notifications-service knows. */
     Timeline with(List<Notification> mails, List<DeliveryAttempt> attempts) {
         for (var mail : mails) {
-            var trace = attempts.stream()
+            var tried = attempts.stream()
                     .filter(attempt -> attempt.notificationId().equals(mail.id()))
-                    .map(DeliveryAttempt::traceId)
-                    .filter(Objects::nonNull)
-                    .findFirst();
-            steps.add(new Step(
-                    mail.createdAt(), "E-mail written", null, NOTIFICATIONS, null, null, null, trace.orElse(null)));
+                    .toList();
+            var trace = tried.isEmpty() ? null : tried.getFirst().traceId();
+            steps.add(new Step(mail.createdAt(), "E-mail written", null, NOTIFICATIONS, null, null, null, trace));
+            var sent = mail.sentAt();
+            if (tried.isEmpty() && sent != null) {
+                // From before attempts were kept.
+                var event = take(sent, "notification-sent", mail.id());
+                steps.add(step(sent, "notification-sent", null, NOTIFICATIONS, event));
+            }
+            tried.forEach(this::add);
         }
-        attempts.forEach(this::add);
         return this;
     }
 
@@ -95,34 +79,18 @@ class Timeline {
         if (time != null) {
             var event = take(time, candidate -> candidate.type().equals(type));
             complete &= event.isPresent();
-            steps.add(new Step(
-                    time,
-                    DEEDS.getOrDefault(type, type),
-                    who,
-                    C4P,
-                    event.map(FeedEvent::type).orElse(null),
-                    null,
-                    null,
-                    event.map(FeedEvent::traceId).orElse(null)));
+            steps.add(step(time, type, who, C4P, event));
         }
     }
 
     private void add(DeliveryAttempt attempt) {
         var end = attempt.endedAt();
         var time = end == null ? attempt.startedAt() : end;
-        var type = switch (attempt.outcome()) {
-            case SENT -> "notification-sent";
-            case FAILED -> "notification-failed";
-            case POSTPONED, UNDER_WAY, UNKNOWN -> "";
+        var event = switch (attempt.outcome()) {
+            case SENT -> take(time, "notification-sent", attempt.notificationId());
+            case FAILED -> take(time, "notification-failed", attempt.notificationId());
+            case POSTPONED, UNDER_WAY, UNKNOWN -> Optional.<FeedEvent>empty();
         };
-        var event = take(
-                time,
-                candidate -> candidate.type().equals(type)
-                        && candidate
-                                .payload()
-                                .path("id")
-                                .asString("")
-                                .equals(attempt.notificationId().toString()));
         steps.add(new Step(
                 time,
                 deed(attempt.outcome()) + (attempt.askedBy() == null ? "" : ", as asked"),
@@ -132,6 +100,34 @@ class Timeline {
                 end == null ? null : Duration.between(attempt.startedAt(), end),
                 attempt.error(),
                 attempt.traceId()));
+    }
+
+    private static Step step(
+            Instant time, String type, @Nullable String who, String service, Optional<FeedEvent> event) {
+        return new Step(
+                time,
+                deed(type),
+                who,
+                service,
+                event.map(FeedEvent::type).orElse(null),
+                null,
+                null,
+                event.map(FeedEvent::traceId).orElse(null));
+    }
+
+    private static String deed(String type) {
+        return switch (type) {
+            case "new-proposal" -> "Submitted";
+            case "proposal-approved" -> "Approved";
+            case "proposal-rejected" -> "Rejected";
+            case "proposal-archived" -> "Archived";
+            case "new-agenda-item" -> "On the agenda";
+            case "agenda-item-archived" -> "Off the agenda";
+            case "notification-sent" -> "E-mail sent";
+            case "notification-failed" -> "E-mail given up";
+            case FeedEvent.DEAD_LETTER -> "An event could not be consumed";
+            default -> type;
+        };
     }
 
     private static String deed(DeliveryAttempt.Outcome outcome) {
@@ -146,7 +142,7 @@ class Timeline {
 
     /** An event that belongs to no other step. If c4p-service's own steps are known, it says one of them again. */
     private Step told(FeedEvent event) {
-        var deed = DEEDS.getOrDefault(event.type(), event.type());
+        var deed = deed(event.type());
         var again = steps.stream()
                 .anyMatch(step -> step.service().equals(C4P) && step.deed().equals(deed));
         return new Step(
@@ -156,8 +152,22 @@ class Timeline {
                 event.source(),
                 event.type(),
                 null,
-                event.isDeadLetter() ? event.payload().path("reason").asString("") : null,
+                problem(event),
                 event.traceId());
+    }
+
+    private static @Nullable String problem(FeedEvent event) {
+        var problem = event.payload()
+                .path(event.isDeadLetter() ? "reason" : "lastError")
+                .asString("");
+        return problem.isEmpty() ? null : problem;
+    }
+
+    private Optional<FeedEvent> take(Instant time, String type, UUID mail) {
+        return take(
+                time,
+                event -> event.type().equals(type)
+                        && event.payload().path("id").asString("").equals(mail.toString()));
     }
 
     /** Takes the event out of the list that was told when something happened. */

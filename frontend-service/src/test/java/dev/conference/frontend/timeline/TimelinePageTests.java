@@ -152,6 +152,33 @@ class TimelinePageTests {
     }
 
     @Test
+    void withoutNotificationsServiceTheEventSaysWhyAMailWasGivenUp(Browser browser) {
+        say("notifications-service", "notification-failed", "2026-11-20T10:01:00Z", "{\"lastError\": \"550 unknown\"}");
+        whenItHas(browser, "notification-failed");
+        NOTIFICATIONS.leave();
+
+        var page = browser.get(address());
+
+        assertThat(steps(page)).endsWith("E-mail given up");
+        assertThat(page.text(".why")).isEqualTo("550 unknown");
+    }
+
+    @Test
+    void anEmailFromBeforeAttemptsWereKeptIsToldAllTheSame(Browser browser) {
+        sayEverything();
+        NOTIFICATIONS.on("GET /notifications/attempts", 200, "[]");
+        NOTIFICATIONS.on(
+                "GET /notifications",
+                200,
+                Sample.array(notification("SENT").put("sentAt", "2026-11-20T10:02:06.300Z")));
+
+        var page = whenItHas(browser, "notification-sent");
+
+        assertThat(steps(page)).endsWith("On the agenda", "E-mail sent");
+        assertThat(page.html().select("ol.entries li").getLast().text()).contains("notification-sent · trace " + TRACE);
+    }
+
+    @Test
     void withoutC4pServiceTheRestIsShown(Browser browser) {
         sayEverything();
         whenItHas(browser, "notification-sent");

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the books of delivery: who delivers what, and what came of each attempt. No transaction is open while the mail server is
- * talked to. A change of state and the event that tells of it are one transaction.
+ * Keeps the books of delivery: who delivers what, and what came of each attempt. No transaction is open while the mail
+ * server is talked to. A change of state and the event that tells of it are one transaction.
  */
 @Service
 public class Deliveries {
