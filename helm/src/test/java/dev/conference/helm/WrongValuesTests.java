@@ -27,6 +27,7 @@ class WrongValuesTests {
             features: {debug: maybe}                                  | /features/debug                  | want boolean
             logging: {format: xml}                                    | /logging/format                  | must be one of
             telemetry: {samplingProbability: 2}                       | /telemetry/samplingProbability   | maximum
+            telemetry: {traceUrl: 'http://jaeger.example/trace'}      | /telemetry/traceUrl              | does not match
             events: {partitions: 0}                                   | /events/partitions               | minimum
             defaults: {replicas: two}                                 | /defaults/replicas               | want integer
             defaults: {replicas: -1}                                  | /defaults/replicas               | minimum
