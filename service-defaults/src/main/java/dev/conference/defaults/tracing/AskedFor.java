@@ -22,12 +22,7 @@ record AskedFor(Sampler share) implements Sampler {
 
     @Override
     public SamplingResult shouldSample(
-            Context parent,
-            String traceId,
-            String name,
-            SpanKind kind,
-            Attributes attributes,
-            List<LinkData> links) {
+            Context parent, String traceId, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
         var path = attributes.get(PATH_KEY);
         var byItself = kind == SpanKind.CLIENT || kind == SpanKind.INTERNAL;
         if (byItself || (path != null && (path.startsWith("/health/") || path.startsWith("/actuator")))) {
