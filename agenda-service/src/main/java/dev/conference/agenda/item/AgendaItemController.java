@@ -1,5 +1,6 @@
 package dev.conference.agenda.item;
 
+import dev.conference.defaults.outbox.CurrentTrace;
 import dev.conference.defaults.problem.ProblemException;
 import dev.conference.defaults.validation.Characters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,10 +38,12 @@ class AgendaItemController {
 
     private final Agenda agenda;
     private final CurrentAgenda current;
+    private final CurrentTrace trace;
 
-    AgendaItemController(Agenda agenda, CurrentAgenda current) {
+    AgendaItemController(Agenda agenda, CurrentAgenda current, CurrentTrace trace) {
         this.agenda = agenda;
         this.current = current;
+        this.trace = trace;
     }
 
     @Operation(
@@ -89,6 +92,7 @@ class AgendaItemController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AgendaItem> add(@Valid @RequestBody NewAgendaItem request) {
         var item = agenda.add(request.talk());
+        trace.about(item.proposal().id());
         if (item.archived()) {
             throw new ProblemException(HttpStatus.CONFLICT, "This talk was archived, and does not come back.");
         }
@@ -103,9 +107,9 @@ class AgendaItemController {
     @ApiResponse(responseCode = "404", description = "There was never such a talk")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> archive(@PathVariable UUID id) {
-        return agenda.archive(id)
-                .map(item -> ResponseEntity.noContent().<Void>build())
-                .orElseThrow(AgendaItemController::notFound);
+        var item = agenda.archive(id).orElseThrow(AgendaItemController::notFound);
+        trace.about(item.proposal().id());
+        return ResponseEntity.noContent().build();
     }
 
     /** Spring answers 304 by itself where the request has this tag. */

@@ -1,16 +1,26 @@
 package dev.conference.defaults.tracing;
 
+import dev.conference.defaults.logging.WithoutAddresses;
 import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Makes spans of what others asked for, in the trace in which they asked. */
 class ReceiverSpans extends PropagatingReceiverTracingObservationHandler<ReceiverContext<?>> {
 
     ReceiverSpans(Tracer tracer, Propagator propagator) {
         super(tracer, propagator);
+    }
+
+    /** Whether a trace begins depends on it, see {@link AskedFor}. */
+    @Override
+    public Span.Builder customizeExtractedSpan(ReceiverContext<?> step, Span.Builder span) {
+        return step.getCarrier() instanceof HttpServletRequest request
+                ? span.tag(AskedFor.PATH, WithoutAddresses.in(request.getRequestURI()))
+                : span;
     }
 
     @Override

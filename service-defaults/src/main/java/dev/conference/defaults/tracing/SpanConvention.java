@@ -33,6 +33,9 @@ final class SpanConvention {
 
     /** Names the step and says what is known of it, when it has ended. */
     static void describe(Observation.Context step, Span span) {
+        if (span.isNoop()) {
+            return;
+        }
         switch (step) {
             case ServerRequestObservationContext request -> describe(request, span);
             case ClientRequestObservationContext call -> describe(call, span);
@@ -62,7 +65,7 @@ final class SpanConvention {
             span.tag("http.route", route);
         }
         span.tag("url.scheme", request.getScheme());
-        span.tag("url.path", WithoutAddresses.in(request.getRequestURI()));
+        span.tag(AskedFor.PATH, WithoutAddresses.in(request.getRequestURI()));
         span.tag("server.address", request.getServerName());
         span.tag("server.port", request.getServerPort());
         var response = step.getResponse();

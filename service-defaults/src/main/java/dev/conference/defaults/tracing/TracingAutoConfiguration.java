@@ -78,9 +78,9 @@ class TracingAutoConfiguration {
             case ALWAYS_ON -> Sampler.alwaysOn();
             case ALWAYS_OFF -> Sampler.alwaysOff();
             case TRACE_ID_RATIO -> some;
-            case PARENT_BASED_ALWAYS_ON -> Sampler.parentBased(Sampler.alwaysOn());
+            case PARENT_BASED_ALWAYS_ON -> Sampler.parentBased(new AskedFor(Sampler.alwaysOn()));
             case PARENT_BASED_ALWAYS_OFF -> Sampler.parentBased(Sampler.alwaysOff());
-            case PARENT_BASED_TRACE_ID_RATIO -> Sampler.parentBased(some);
+            case PARENT_BASED_TRACE_ID_RATIO -> Sampler.parentBased(new AskedFor(some));
         };
     }
 

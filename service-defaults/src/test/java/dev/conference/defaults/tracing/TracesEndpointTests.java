@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.conference.defaults.info.ServiceInfo;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
@@ -116,9 +117,42 @@ class TracesEndpointTests {
                                 "k8s.namespace.name=conference"));
     }
 
+    @Test
+    void aProbeAndALookByItselfBeginNoTrace() {
+        service.withPropertyValues(COLLECTOR).run(context -> {
+            var tracer = context.getBean(Tracer.class);
+            assertThat(tracer.spanBuilder("probe")
+                            .setSpanKind(SpanKind.SERVER)
+                            .setAttribute("url.path", "/health/readiness")
+                            .startSpan()
+                            .isRecording())
+                    .isFalse();
+            assertThat(tracer.spanBuilder("look")
+                            .setSpanKind(SpanKind.CLIENT)
+                            .startSpan()
+                            .isRecording())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void whatAServiceDoesWithinATraceIsRecorded() {
+        service.withPropertyValues(COLLECTOR).run(context -> {
+            var request = begun(context, Context.root());
+            var look = context.getBean(Tracer.class)
+                    .spanBuilder("look")
+                    .setSpanKind(SpanKind.CLIENT)
+                    .setParent(Context.root().with(request))
+                    .startSpan();
+            assertThat(look.isRecording()).isTrue();
+        });
+    }
+
     private static Span begun(ApplicationContext context, Context parent) {
         return context.getBean(Tracer.class)
-                .spanBuilder("a step")
+                .spanBuilder("GET /talks")
+                .setSpanKind(SpanKind.SERVER)
+                .setAttribute("url.path", "/talks")
                 .setParent(parent)
                 .startSpan();
     }
