@@ -1,6 +1,5 @@
 package dev.conference.defaults.tracing;
 
-import dev.conference.defaults.logging.WithoutAddresses;
 import io.micrometer.observation.transport.ReceiverContext;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -15,11 +14,14 @@ class ReceiverSpans extends PropagatingReceiverTracingObservationHandler<Receive
         super(tracer, propagator);
     }
 
-    /** Whether a trace begins depends on it, see {@link AskedFor}. */
+    /**
+     * Whether a trace begins depends on it, see {@link AskedFor}. A span that is recorded gets it without addresses when it
+     * ends.
+     */
     @Override
     public Span.Builder customizeExtractedSpan(ReceiverContext<?> step, Span.Builder span) {
         return step.getCarrier() instanceof HttpServletRequest request
-                ? span.tag(AskedFor.PATH, WithoutAddresses.in(request.getRequestURI()))
+                ? span.tag(AskedFor.PATH, request.getRequestURI())
                 : span;
     }
 
