@@ -43,6 +43,10 @@ keycloak:
 mailpit:
   component: mail
   description: Takes all e-mails and shows them, for trying out
+observability:
+  component: telemetry
+  description: Traces, metrics and dashboards, for trying out
+  uses: [c4p-service, agenda-service, notifications-service, frontend-service]
 test:
   component: test
   description: Submits, decides and reads back, for helm test

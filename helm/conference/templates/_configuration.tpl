@@ -47,7 +47,7 @@ SECRETS_DIR: /etc/conference/secrets
 {{- if eq $name "frontend-service" }}
 FEATURE_DEBUG_ENABLED: {{ $.Values.features.debug | quote }}
 TRUSTED_PROXIES: {{ $.Values.trustedProxies | quote }}
-{{- with $.Values.telemetry.traceUrl }}
+{{- with include "conference.traceUrl" $ }}
 CONFERENCE_TRACEURL: {{ . | quote }}
 {{- end }}
 {{- end }}
@@ -59,10 +59,30 @@ CONFERENCE_TRACEURL: {{ . | quote }}
 LOGGING_STRUCTURED_FORMAT_CONSOLE: {{ .Values.logging.format }}
 {{ end -}}
 TRACING_SAMPLING_PROBABILITY: {{ .Values.telemetry.samplingProbability | quote }}
-{{- with .Values.telemetry.otlpEndpoint }}
+{{- with include "conference.otlpEndpoint" . }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 OTLP_METRICS_ENABLED: {{ $.Values.telemetry.otlpMetrics | quote }}
 {{- end }}
+{{- end -}}
+
+{{/* Where traces go; empty: nowhere. */}}
+{{- define "conference.otlpEndpoint" -}}
+{{- if .Values.telemetry.otlpEndpoint -}}
+{{- .Values.telemetry.otlpEndpoint -}}
+{{- else if include "conference.runs" (list . "observability") -}}
+http://{{ include "conference.name" (list . "observability") }}:4318
+{{- end -}}
+{{- end -}}
+
+{{/* Where people look at a trace; empty: nowhere. Of this release's own Grafana: by port-forward, as in the notes. */}}
+{{- define "conference.traceUrl" -}}
+{{- if .Values.telemetry.traceUrl -}}
+{{- .Values.telemetry.traceUrl -}}
+{{- else if include "conference.runs" (list . "observability") -}}
+{{- $query := dict "refId" "A" "datasource" (dict "type" "tempo" "uid" "tempo") "queryType" "traceql" "query" "TRACE" -}}
+{{- $panes := dict "trace" (dict "datasource" "tempo" "queries" (list $query) "range" (dict "from" "now-1h" "to" "now")) -}}
+http://localhost:3000/explore?schemaVersion=1&orgId=1&panes={{ $panes | toJson | urlquery | replace "TRACE" "{traceId}" }}
+{{- end -}}
 {{- end -}}
 
 {{/* Who says who is who. */}}

@@ -83,6 +83,23 @@ class NetworkTests {
     }
 
     @Test
+    void theCollectorIsToldByTheServicesAndReadsTheirMetrics() {
+        var network = new Network(Chart.render(Renderings.WITH_OBSERVABILITY));
+
+        assertThat(network.edges()).isEqualTo(with(PICTURE, """
+                        agenda-service -> observability:4318
+                        c4p-service -> observability:4318
+                        frontend-service -> observability:4318
+                        notifications-service -> observability:4318
+                        observability -> agenda-service:8080
+                        observability -> c4p-service:8080
+                        observability -> frontend-service:8080
+                        observability -> notifications-service:8080
+                        """.lines().toArray(String[]::new)));
+        assertThat(network.outside()).isEqualTo(with(OUTSIDE, "observability -> namespaces:53"));
+    }
+
+    @Test
     void serversElsewhereAreReachedAtTheirPortsOnly() {
         var network = new Network(Chart.render(Renderings.NO_INFRASTRUCTURE));
 

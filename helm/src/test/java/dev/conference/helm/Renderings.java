@@ -34,6 +34,8 @@ final class Renderings {
             .and(EXTERNAL_MAIL)
             .and(CREDENTIALS);
 
+    static final Values WITH_OBSERVABILITY = Values.DEFAULTS.and("observability: {enabled: true}");
+
     static final Values WITH_REDIS_REPLICAS = Values.DEFAULTS.and("redis: {replicas: 2}");
 
     private Renderings() {}
@@ -87,6 +89,7 @@ final class Renderings {
                 Values.DEFAULTS.and(
                         "telemetry: {otlpEndpoint: 'http://otel.observability:4318', otlpMetrics: true, traceUrl:"
                                 + " 'http://jaeger.example/trace/{traceId}'}"));
+        all.put("observability", WITH_OBSERVABILITY);
         all.put("autoscaling", Values.DEFAULTS.and("defaults: {autoscaling: {enabled: true}}"));
         all.put("replicas", Values.DEFAULTS.and("defaults: {replicas: 3}"));
         all.put("short names", Values.DEFAULTS.and("shortNames: true"));
