@@ -7,12 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.conference.e2e.api.ConferenceApi;
 import dev.conference.e2e.api.NewProposal;
+import dev.conference.e2e.suite.Outage;
+import dev.conference.local.suite.Conference;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Takes the README's pictures: {@code mvn verify -pl end-to-end-tests -am -Dscreenshots -Dit.test=ScreenshotsTests}. */
+/** Takes the pictures of the README and the documents: {@code mvn verify -pl end-to-end-tests -am -Dscreenshots -Dit.test=ScreenshotsTests}. */
 @BrowserTest
 @EnabledIfSystemProperty(
         named = "screenshots",
@@ -24,10 +27,12 @@ class ScreenshotsTests {
     private static final long LIMIT_BYTES = 150 * 1024;
     private static final int TALKS = 5;
 
+    private final Conference conference;
     private final ConferenceApi api;
     private final Visitors visitors;
 
-    ScreenshotsTests(ConferenceApi api, Visitors visitors) {
+    ScreenshotsTests(Conference conference, ConferenceApi api, Visitors visitors) {
+        this.conference = conference;
         this.api = api;
         this.visitors = visitors;
     }
@@ -56,11 +61,35 @@ class ScreenshotsTests {
         picture(insideDark, "/backoffice/events", "events-dark");
     }
 
+    @Test
+    void theTimelineOfADecisionWhoseMailHadToWait() {
+        String id = Outage.of(conference.mail(), () -> {
+            String decided = api.approved(Programme.PROPOSALS.getLast());
+            await().until(() -> Collections.frequency(api.attempts(decided), "POSTPONED") == 3);
+            return decided;
+        });
+        await().until(() -> api.eventTypes(id).contains("notification-sent"));
+
+        String page = "/backoffice/proposals/" + id + "/timeline";
+        wholePicture(visitors.organizers().preferring(ColorScheme.LIGHT), page, "timeline");
+        wholePicture(visitors.organizers().preferring(ColorScheme.DARK), page, "timeline-dark");
+    }
+
     private static void picture(Page page, String address, String name) {
+        picture(page, address, name, false);
+    }
+
+    /** Also of what one has to scroll to. */
+    private static void wholePicture(Page page, String address, String name) {
+        picture(page, address, name, true);
+    }
+
+    private static void picture(Page page, String address, String name, boolean whole) {
         page.navigate(address);
         page.evaluate("document.fonts.ready");
 
-        byte[] picture = page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        byte[] picture = page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
 
         assertThat(picture).as(name).hasSizeBetween(5_000, (int) LIMIT_BYTES);
     }

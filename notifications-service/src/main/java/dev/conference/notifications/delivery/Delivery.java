@@ -114,14 +114,14 @@ class Delivery {
         }
     }
 
-    /** The text is indented, so that no line of it can be taken for a record of the log. */
+    /** Without the speaker's name; indented, so that no line of it can be taken for a record of the log. */
     private static void logText(Notification notification) {
         var letter = notification.letter();
         log.info(
                 "Notification {} sent: {}\n{}",
                 notification.id(),
                 letter.subject(),
-                letter.body().indent(4).stripTrailing());
+                letter.words().indent(4).stripTrailing());
     }
 
     private static String cause(Exception e) {

@@ -38,12 +38,10 @@ public class Letters {
 
     private static String proposal(Decision decision) {
         return decision.description() == null ? "" : """
-
-                For your records, this is your proposal as we received it:
-
+                %s
                 %s
 
                 %s
-                """.formatted(decision.title(), decision.description());
+                """.formatted(Letter.BEFORE_THE_COPY, decision.title(), decision.description());
     }
 }

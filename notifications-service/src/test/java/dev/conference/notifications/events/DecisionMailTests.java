@@ -104,8 +104,8 @@ class DecisionMailTests {
     }
 
     @Test
-    void theMailIsLoggedWithTheNotificationsIdAndWithoutTheAddress(CapturedOutput output) {
-        var talk = Talk.any().with("A talk to be found in the log", "Questions to me@speaker.example", "Ada");
+    void theMailIsLoggedWithTheNotificationsIdAndNamesNobody(CapturedOutput output) {
+        var talk = Talk.any().with("A talk to be found in the log", "Questions to me@speaker.example", "Grace H. Nobody");
 
         events.tell(talk.approved());
 
@@ -115,7 +115,7 @@ class DecisionMailTests {
         assertThat(output.getOut())
                 .contains("INFO")
                 .contains("\"A talk to be found in the log\" is part of Cloud Native Conf")
-                .doesNotContain(talk.email(), "me@speaker.example");
+                .doesNotContain(talk.email(), "me@speaker.example", talk.author());
     }
 
     @Test

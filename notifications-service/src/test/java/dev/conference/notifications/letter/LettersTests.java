@@ -64,6 +64,21 @@ class LettersTests {
     }
 
     @Test
+    void itsWordsAloneNameNobody() {
+        for (var author : new String[] {"Ada Lovelace", null}) {
+            for (var description : new String[] {"I am Ada.\n\nFor your records, I always was.", null}) {
+                var letter = letters.write(decision(true, "Services that survive", author, description));
+
+                assertThat(letter.words())
+                        .startsWith("we are glad to tell you")
+                        .contains("\"Services that survive\" is part of")
+                        .endsWith("\nhttps://conference.example/\n")
+                        .doesNotContain("Ada", "records");
+            }
+        }
+    }
+
+    @Test
     void whatLooksLikeAPlaceholderOrAReferenceStaysWhatItIs() {
         var letter = letters.write(decision(true, "{author} $1 \\ {talk}", "{home}", "{contact}"));
 
