@@ -1,12 +1,14 @@
 package dev.conference.frontend.review;
 
 import dev.conference.frontend.c4p.Proposal;
+import dev.conference.frontend.feed.Deed;
 import dev.conference.frontend.feed.EventFeed;
+import dev.conference.frontend.feed.FeedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class History {
 
-    private static final Map<String, String> DEEDS = Map.of(
-            "new-agenda-item", "On the agenda",
-            "agenda-item-archived", "Off the agenda",
-            "notification-sent", "E-mail sent",
-            "notification-failed", "E-mail could not be sent",
-            "dead-letter", "An event could not be consumed");
+    /** What others did; what was done in the back office is known from the proposal. */
+    private static final Set<String> EFFECTS = Set.of(
+            "new-agenda-item",
+            "agenda-item-archived",
+            "notification-sent",
+            "notification-failed",
+            FeedEvent.DEAD_LETTER);
 
     private final EventFeed feed;
 
@@ -34,9 +37,8 @@ class History {
         add(moments, proposal.decidedAt(), by(proposal.approved() ? "Approved" : "Rejected", proposal.decidedBy()));
         add(moments, proposal.archivedAt(), by("Archived", proposal.archivedBy()));
         for (var event : feed.timeline(proposal.id())) {
-            var deed = DEEDS.get(event.type());
-            if (deed != null) {
-                moments.add(new Moment(event.time(), deed));
+            if (EFFECTS.contains(event.type())) {
+                moments.add(new Moment(event.time(), Deed.of(event.type())));
             }
         }
         moments.sort(Comparator.comparing(Moment::time));

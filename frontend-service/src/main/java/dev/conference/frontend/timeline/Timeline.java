@@ -1,6 +1,7 @@
 package dev.conference.frontend.timeline;
 
 import dev.conference.frontend.c4p.Proposal;
+import dev.conference.frontend.feed.Deed;
 import dev.conference.frontend.feed.FeedEvent;
 import dev.conference.frontend.notification.DeliveryAttempt;
 import dev.conference.frontend.notification.Notification;
@@ -106,28 +107,13 @@ class Timeline {
             Instant time, String type, @Nullable String who, String service, Optional<FeedEvent> event) {
         return new Step(
                 time,
-                deed(type),
+                Deed.of(type),
                 who,
                 service,
                 event.map(FeedEvent::type).orElse(null),
                 null,
                 null,
                 event.map(FeedEvent::traceId).orElse(null));
-    }
-
-    private static String deed(String type) {
-        return switch (type) {
-            case "new-proposal" -> "Submitted";
-            case "proposal-approved" -> "Approved";
-            case "proposal-rejected" -> "Rejected";
-            case "proposal-archived" -> "Archived";
-            case "new-agenda-item" -> "On the agenda";
-            case "agenda-item-archived" -> "Off the agenda";
-            case "notification-sent" -> "E-mail sent";
-            case "notification-failed" -> "E-mail given up";
-            case FeedEvent.DEAD_LETTER -> "An event could not be consumed";
-            default -> type;
-        };
     }
 
     private static String deed(DeliveryAttempt.Outcome outcome) {
@@ -142,7 +128,7 @@ class Timeline {
 
     /** An event that belongs to no other step. If c4p-service's own steps are known, it says one of them again. */
     private Step told(FeedEvent event) {
-        var deed = deed(event.type());
+        var deed = Deed.of(event.type());
         var again = steps.stream()
                 .anyMatch(step -> step.service().equals(C4P) && step.deed().equals(deed));
         return new Step(

@@ -17,7 +17,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * One record for each request that fails by our fault: a warning for a 503, as something else is away, and an error for
- * every other 5xx. An answer that breaks off in the middle is one, too, unless its reader is gone. An outage does not fill the disk: what is beyond the {@link RecordLimit} is counted.
+ * every other 5xx. An answer that breaks off in the middle is one, too, unless its reader is gone. An outage does not fill
+ * the disk: what is beyond the {@link RecordLimit} is counted.
  */
 public class RequestLog extends OncePerRequestFilter {
 
