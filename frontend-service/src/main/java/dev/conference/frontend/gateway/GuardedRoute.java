@@ -44,6 +44,10 @@ class GuardedRoute implements HandlerFilterFunction<ServerResponse, ServerRespon
             var answer = isReading(request)
                     ? guard.repeatable(() -> handle(complete, next))
                     : guard.once(() -> handle(complete, next));
+            if (answer.statusCode().is5xxServerError()) {
+                RequestLog.because(
+                        request.servletRequest(), backend.serviceName() + " has answered so, and its log says why");
+            }
             return new WholeAnswer(
                     answer,
                     e -> unavailable(request, backend.serviceName() + ": its answer broke off: " + e.getMessage()));

@@ -142,6 +142,15 @@ class GatewayTests {
     }
 
     @Test
+    void aFailureThatIsPassedOnIsSaidToBeTheServicesOwn(Browser browser, CapturedOutput output) {
+        C4P.on("GET /proposals/1", 500, "{}");
+
+        assertThat(browser.get("/api/c4p/proposals/1").status()).isEqualTo(500);
+
+        await().until(() -> output.getAll().contains("was answered 500: c4p-service has answered so"));
+    }
+
+    @Test
     void aServiceThatIsDownIsSoonNotAskedAnyMoreAndLaterAgain(Browser browser) {
         for (int i = 0; i < 10; i++) {
             C4P.on("GET /proposals", 503, "{}");
