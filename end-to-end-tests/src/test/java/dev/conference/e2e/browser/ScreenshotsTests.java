@@ -88,8 +88,8 @@ class ScreenshotsTests {
         page.navigate(address);
         page.evaluate("document.fonts.ready");
 
-        byte[] picture = page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
+        byte[] picture =
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
 
         assertThat(picture).as(name).hasSizeBetween(5_000, (int) LIMIT_BYTES);
     }

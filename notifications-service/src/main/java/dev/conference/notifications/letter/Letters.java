@@ -37,7 +37,9 @@ public class Letters {
     }
 
     private static String proposal(Decision decision) {
-        return decision.description() == null ? "" : """
+        return decision.description() == null
+                ? ""
+                : """
                 %s
                 %s
 

@@ -105,7 +105,8 @@ class DecisionMailTests {
 
     @Test
     void theMailIsLoggedWithTheNotificationsIdAndNamesNobody(CapturedOutput output) {
-        var talk = Talk.any().with("A talk to be found in the log", "Questions to me@speaker.example", "Grace H. Nobody");
+        var talk =
+                Talk.any().with("A talk to be found in the log", "Questions to me@speaker.example", "Grace H. Nobody");
 
         events.tell(talk.approved());
 
