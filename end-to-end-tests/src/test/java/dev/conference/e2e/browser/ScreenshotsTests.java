@@ -3,6 +3,7 @@ package dev.conference.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.conference.e2e.api.ConferenceApi;
@@ -71,26 +72,31 @@ class ScreenshotsTests {
         await().until(() -> api.eventTypes(id).contains("notification-sent"));
 
         String page = "/backoffice/proposals/" + id + "/timeline";
-        wholePicture(visitors.organizers().preferring(ColorScheme.LIGHT), page, "timeline");
-        wholePicture(visitors.organizers().preferring(ColorScheme.DARK), page, "timeline-dark");
+        content(visitors.organizers().preferring(ColorScheme.LIGHT), page, "timeline");
+        content(visitors.organizers().preferring(ColorScheme.DARK), page, "timeline-dark");
     }
 
     private static void picture(Page page, String address, String name) {
-        picture(page, address, name, false);
+        open(page, address);
+        check(name, page.screenshot(new Page.ScreenshotOptions().setPath(file(name))));
     }
 
-    /** Also of what one has to scroll to. */
-    private static void wholePicture(Page page, String address, String name) {
-        picture(page, address, name, true);
+    /** Only what the page is about, but all of it. */
+    private static void content(Page page, String address, String name) {
+        open(page, address);
+        check(name, page.locator("main").screenshot(new Locator.ScreenshotOptions().setPath(file(name))));
     }
 
-    private static void picture(Page page, String address, String name, boolean whole) {
+    private static void open(Page page, String address) {
         page.navigate(address);
         page.evaluate("document.fonts.ready");
+    }
 
-        byte[] picture =
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(whole).setPath(FOLDER.resolve(name + ".png")));
+    private static Path file(String name) {
+        return FOLDER.resolve(name + ".png");
+    }
 
+    private static void check(String name, byte[] picture) {
         assertThat(picture).as(name).hasSizeBetween(5_000, (int) LIMIT_BYTES);
     }
 
