@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Takes the pictures of the README and the documents: {@code mvn verify -pl end-to-end-tests -am -Dscreenshots -Dit.test=ScreenshotsTests}. */
+/**
+ * Takes the pictures of the README and the documents: {@code mvn verify -pl end-to-end-tests -am -Dscreenshots
+ * -Dit.test=ScreenshotsTests}.
+ */
 @BrowserTest
 @EnabledIfSystemProperty(
         named = "screenshots",
