@@ -1,12 +1,15 @@
 package dev.conference.e2e.consistency;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * Proposals by the thousand, put straight into the stores: of ten, one is approved, six are rejected and three pending.
  * All are consistent.
  *
  * @param count how many
  */
-record ManyProposals(int count) {
+public record ManyProposals(int count) {
 
     // In the order of their numbers, as those of real proposals are in the order of time.
     private static final String ID = "('0199f3a1-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
@@ -35,7 +38,13 @@ record ManyProposals(int count) {
             return 1
             """;
 
-    void storeIn(Stores stores) {
+    /** Their ids. */
+    public Stream<String> ids() {
+        return IntStream.rangeClosed(1, count).mapToObj("0199f3a1-0000-7000-8000-%012x"::formatted);
+    }
+
+    /** Puts them there, within a few seconds. */
+    public void storeIn(Stores stores) {
         stores.sql("c4p", """
                 insert into proposal (id, title, description, author, email, status, approved, submitted_at, decided_at,
                                       decided_by, search_text)

@@ -39,6 +39,20 @@ public final class Stores {
         }
     }
 
+    /** Does something while somebody else has locked a table, as by a transaction that was begun by hand and forgotten. */
+    public void whileLocked(String database, String table, Runnable meanwhile) {
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(database), PostgresServer.USER, PostgresServer.PASSWORD);
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("lock table " + table);
+            meanwhile.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+    }
+
     /** The whole agenda is gone. */
     public void loseAgenda() {
         redis("FLUSHALL");

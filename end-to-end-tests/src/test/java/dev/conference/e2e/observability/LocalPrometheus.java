@@ -27,12 +27,21 @@ import tools.jackson.databind.JsonNode;
  */
 final class LocalPrometheus extends LocalServer {
 
+    /** The condition of tests that need it: a class that is skipped by it is reported so, one that gives up while it starts is not. */
+    static final String IS_INSTALLED = "dev.conference.e2e.observability.LocalPrometheus#isInstalled";
+
     static final String MISSING = "prometheus is not on the PATH: install it (Debian: apt-get install prometheus)";
 
     private static final String PROGRAM = "prometheus";
 
-    /** How old something that waits must be, in seconds: in use, and here, where nobody waits for minutes. */
-    private static final Map<String, String> AGES = Map.of("> 600\n", "> 2\n", "> 1800\n", "> 2\n");
+    /** Times in the rules: in use, and here, where nobody waits for hours. */
+    private static final Map<String, String> TIMES = Map.of(
+            "> 600\n", "> 2\n",
+            "> 1800\n", "> 2\n",
+            "> 26 * 3600\n", "> 20\n",
+            "-service\"}[10m]) > 0\n", "-service\"}[3s]) > 0\n",
+            ",error!=\"none\"}[5m]", ",error!=\"none\"}[15s]",
+            ",error=\"none\"}[10m]", ",error=\"none\"}[5s]");
 
     private final Conference conference;
     private final Path rules;
@@ -115,7 +124,7 @@ final class LocalPrometheus extends LocalServer {
     private String settings() throws IOException {
         var atOnce = home().data().resolve("rules.yml");
         var text = Files.readString(rules).replaceAll("(?m)^ +for: .*\n", "");
-        for (var age : AGES.entrySet()) {
+        for (var age : TIMES.entrySet()) {
             if (!text.contains(age.getKey())) {
                 throw new IllegalStateException("No rule has " + age.getKey());
             }

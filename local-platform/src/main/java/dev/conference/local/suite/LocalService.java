@@ -40,9 +40,18 @@ public final class LocalService extends LocalServer {
 
     /** Another replica of it, not started yet: the same program with the same settings, on the port of the home. */
     public LocalService replica(String name, ServerHome home) {
-        Map<String, String> settings = new HashMap<>(environment);
-        settings.put("POD_NAME", name);
-        return new LocalService(name, home, command, settings);
+        return new LocalService(name, home, command, and(Map.of("POD_NAME", name)));
+    }
+
+    /** The same service with more settings, not started: for when this one is stopped, whose port and log it has. */
+    public LocalService with(Map<String, String> moreSettings) {
+        return new LocalService(name(), home(), command, and(moreSettings));
+    }
+
+    private Map<String, String> and(Map<String, String> moreSettings) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(moreSettings);
+        return all;
     }
 
     /** Its root. */
