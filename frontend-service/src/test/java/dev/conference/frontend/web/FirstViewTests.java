@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 @FrontendTest
 class FirstViewTests {
@@ -48,6 +52,17 @@ class FirstViewTests {
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(browser.get("/backoffice/events").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** Looking for a file on the class path takes longer than all else of a link, and a page has hundreds. */
+    @Test
+    void linksAreNotLookedForAmongTheFiles(@Autowired ResourceUrlProvider files) {
+        assertThat(files.getForLookupPath("/assets/site.css")).isNotNull();
+        var link = PathContainer.parsePath("/agenda/0199f3a1-0000-7000-8000-000000000001");
+        assertThat(files.getHandlerMap().keySet())
+                .isNotEmpty()
+                .noneMatch(pattern ->
+                        PathPatternParser.defaultInstance.parse(pattern).matches(link));
     }
 
     @Test
