@@ -1,6 +1,7 @@
 "use strict";
 // Makes pages live. Without it, every page works by links and forms.
 
+const find = selector => document.querySelector(selector);
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const kept = { // storage may be switched off
   get: key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
@@ -23,12 +24,18 @@ document.addEventListener("htmx:responseError", event => { if (event.detail.xhr.
 // Parts that refresh themselves when something changed.
 each("[data-live]", part => {
   let stream;
-  const changed = () => document.body.dispatchEvent(new CustomEvent("live"));
+  const changed = () => document.body.dispatchEvent(new Event("live"));
   const open = () => {
     if (stream || document.hidden) return;
     stream = new EventSource(part.dataset.live);
     stream.addEventListener("changed", changed);
     stream.onmessage = changed;
+    stream.onerror = () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      close();
+      changed(); // asking tells the reason
+      setTimeout(() => loggedOut || open(), 10_000 * (1 + Math.random()));
+    };
   };
   const close = () => { stream?.close(); stream = undefined; };
   document.addEventListener("visibilitychange", () => {
@@ -82,7 +89,7 @@ const once = form => {
 each("form[method=post]", once);
 
 // What needs attention gets the focus.
-document.querySelector(".summary, .flash[tabindex]")?.focus();
+find(".summary, .flash[tabindex]")?.focus();
 
 // A question opens as a dialog over the page.
 const dialog = document.createElement("dialog");
@@ -120,12 +127,12 @@ each("[data-keys]", () => {
   };
   const keys = {
     j: () => go(1), k: () => go(-1), "?": () => help.showModal(),
-    a: () => document.querySelector("[data-key=a]")?.click(), r: () => document.querySelector("[data-key=r]")?.click(),
+    a: () => find("[data-key=a]")?.click(), r: () => find("[data-key=r]")?.click(),
     "/": () => document.getElementById("q")?.focus(),
   };
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key] || (!on.checked && event.key !== "?")) return;
-    if (event.target.matches("input, textarea, select") || document.querySelector("dialog[open]")) return;
+    if (event.target.matches("input, textarea, select") || find("dialog[open]")) return;
     event.preventDefault();
     keys[event.key]();
   });
@@ -133,7 +140,7 @@ each("[data-keys]", () => {
 
 // Events arrive by themselves; pausing keeps the list still.
 each("[data-stream]", list => {
-  const bar = document.querySelector("[data-live-bar]");
+  const bar = find("[data-live-bar]");
   if (!bar) return;
   const text = bar.querySelector("[data-live-text]");
   const button = bar.querySelector("[data-pause]");
@@ -151,14 +158,15 @@ each("[data-stream]", list => {
     const fresh = [...rows].filter(row => !list.querySelector(`[data-event="${CSS.escape(row.dataset.event)}"]`));
     fresh.forEach(row => row.classList.add("arrived"));
     oldestFirst ? list.append(...fresh) : list.prepend(...fresh);
-    if (fresh.length) document.querySelector("[data-none]")?.remove();
+    if (fresh.length) find("[data-none]")?.remove();
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(load, 150); };
   const stream = new EventSource(list.dataset.stream);
   stream.onopen = () => { bar.hidden = false; say(); if (!paused) soon(); };
   stream.onerror = () => {
-    text.textContent = stream.readyState === EventSource.CLOSED ? "Interrupted" : "Connecting again …";
-    if (stream.readyState === EventSource.CLOSED) soon(); // asking tells the reason
+    const over = stream.readyState === EventSource.CLOSED;
+    text.textContent = over ? "Interrupted" : "Connecting again …";
+    if (over) soon(); // as above
   };
   stream.onmessage = () => { if (paused) { waiting++; say(); } else soon(); };
   addEventListener("pagehide", () => stream.close());

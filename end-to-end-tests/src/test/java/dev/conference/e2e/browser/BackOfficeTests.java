@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.conference.e2e.api.ConferenceApi;
 import dev.conference.e2e.api.NewProposal;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class BackOfficeTests {
+
+    private static final String STREAM = "**/api/events/stream";
 
     private final ConferenceApi api;
     private final Visitors visitors;
@@ -52,6 +55,23 @@ class BackOfficeTests {
             assertThat(rows(page, id).filter(new Locator.FilterOptions().setHasText(type)))
                     .hasCount(1);
         }
+    }
+
+    /** Browsers give a stream up that is answered by an error, as one is while services restart. */
+    @Test
+    void aListWhoseStreamWasRefusedAsksForItAgain() {
+        Page page = visitors.organizers().atDesk();
+        visitors.complaints().expectOutage();
+        page.clock().install();
+        page.route(STREAM, stream -> stream.fulfill(new Route.FulfillOptions().setStatus(503)), once());
+        // The list asks for the reason.
+        page.waitForResponse(
+                answer -> answer.request().resourceType().equals("xhr"), () -> page.navigate("/backoffice/proposals"));
+
+        page.waitForResponse(STREAM, () -> page.clock().fastForward("20"));
+        api.submit(proposal);
+
+        assertThat(page.getByText(proposal.title())).isVisible();
     }
 
     @Test
@@ -101,5 +121,9 @@ class BackOfficeTests {
     private static Locator rows(Page page, String proposalId) {
         return page.locator("#events > li")
                 .filter(new Locator.FilterOptions().setHas(page.locator("a[href*='" + proposalId + "']")));
+    }
+
+    private static Page.RouteOptions once() {
+        return new Page.RouteOptions().setTimes(1);
     }
 }

@@ -152,6 +152,19 @@ class LoginTests {
         assertThat(page.getByText(proposal.title())).isVisible();
     }
 
+    /** Its connection was cut, as when a service restarts, and nothing new comes: it is told by connecting again. */
+    @Test
+    void aListThatConnectsAgainAfterTheSessionEndedSaysSo() {
+        Page page = loggedIn("/backoffice/proposals");
+        visitors.complaints().expectLogout();
+
+        forget(page, "session");
+        page.evaluate("dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('pageshow'))");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are logged out.");
+        assertThat(page.locator("form.search")).hasCount(1);
+    }
+
     @Test
     void aLiveListOfEventsWhoseSessionHasEndedSaysSo() {
         Page page = loggedIn("/backoffice/events");
