@@ -1,7 +1,6 @@
 package dev.conference.benchmarks.workload;
 
 import dev.conference.benchmarks.load.Call;
-import dev.conference.benchmarks.load.Interval;
 import dev.conference.benchmarks.load.Load;
 import dev.conference.benchmarks.load.Outcome;
 import dev.conference.benchmarks.load.Pace;
@@ -9,6 +8,7 @@ import dev.conference.benchmarks.result.Line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** One of the loads of a soak, and how it went over time. */
@@ -23,16 +23,33 @@ final class Course {
     private final String name;
     private final double perSecond;
     private final Load load;
-    private final List<Interval> points = new ArrayList<>();
+    private final long points;
+    private final long window;
+    private final Histogram first = new Histogram(3);
+    private final Histogram last = new Histogram(3);
+    private final List<Double> slowest = new ArrayList<>();
 
-    private Course(String name, double perSecond, Load load) {
+    private Course(String name, double perSecond, Load load, long points, long window) {
         this.name = name;
         this.perSecond = perSecond;
         this.load = load;
+        this.points = points;
+        this.window = window;
     }
 
-    static Course begin(String name, Call call, double perSecond, Duration duration) {
-        return new Course(name, perSecond, Load.begin(call, new Pace.Open(perSecond), duration));
+    /**
+     * Begins a load of that duration.
+     *
+     * @param window how much of it is the beginning and the end; no more than a half
+     */
+    static Course begin(String name, Call call, double perSecond, Duration duration, Duration window) {
+        long points = duration.dividedBy(BETWEEN_POINTS);
+        return new Course(
+                name,
+                perSecond,
+                Load.begin(call, new Pace.Open(perSecond), duration),
+                points,
+                Math.clamp(window.dividedBy(BETWEEN_POINTS), 1, Math.max(1, points / 2)));
     }
 
     String name() {
@@ -43,42 +60,39 @@ final class Course {
         return perSecond;
     }
 
-    /** To be called once for each point. */
+    /** To be called once for each point. Of the points between the beginning and the end only one number is kept. */
     void note() {
-        points.add(load.interval());
+        var latencies = load.interval().latencies();
+        slowest.add(slowest(latencies));
+        if (slowest.size() <= window) {
+            first.add(latencies);
+        }
+        if (slowest.size() > points - window) {
+            last.add(latencies);
+        }
     }
 
     Outcome end() {
         return load.end();
     }
 
-    double slowestOfFirst(Duration time) {
-        return slowest(points.subList(0, count(time)));
+    double slowestOfFirst() {
+        return slowest(first);
     }
 
-    double slowestOfLast(Duration time) {
-        return slowest(points.subList(points.size() - count(time), points.size()));
+    double slowestOfLast() {
+        return slowest(last);
     }
 
     /** The p99 of every point, over minutes. */
     Line line() {
-        var minutes = new ArrayList<Double>();
-        var millis = new ArrayList<Double>();
-        for (int point = 0; point < points.size(); point++) {
-            minutes.add((point + 1) * BETWEEN_POINTS.toSeconds() / SECONDS_PER_MINUTE);
-            millis.add(slowest(points.subList(point, point + 1)));
-        }
-        return new Line(name, minutes, millis);
+        var minutes = IntStream.rangeClosed(1, slowest.size())
+                .mapToObj(point -> point * BETWEEN_POINTS.toSeconds() / SECONDS_PER_MINUTE)
+                .toList();
+        return new Line(name, minutes, slowest);
     }
 
-    // No part is longer than half of all.
-    private int count(Duration time) {
-        return Math.max(1, Math.min((int) time.dividedBy(BETWEEN_POINTS), points.size() / 2));
-    }
-
-    private static double slowest(List<Interval> part) {
-        var all = new Histogram(3);
-        part.forEach(interval -> all.add(interval.latencies()));
-        return all.getValueAtPercentile(SLOWEST) / NANOS_PER_MILLI;
+    private static double slowest(Histogram latencies) {
+        return latencies.getValueAtPercentile(SLOWEST) / NANOS_PER_MILLI;
     }
 }

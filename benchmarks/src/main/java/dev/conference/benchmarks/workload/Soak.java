@@ -49,7 +49,11 @@ public final class Soak implements Workload {
                 var rejections = Rejections.begin(bench.site())) {
             var courses = mix.entrySet().stream()
                     .map(entry -> Course.begin(
-                            entry.getKey(), entry.getValue(), rates.getOrDefault(entry.getKey(), 0.0) / 2, duration))
+                            entry.getKey(),
+                            entry.getValue(),
+                            rates.getOrDefault(entry.getKey(), 0.0) / 2,
+                            duration,
+                            WINDOW))
                     .toList();
             follow(bench, courses);
             courses.forEach(course -> add(bench, course));
@@ -120,16 +124,12 @@ public final class Soak implements Workload {
                                 id(),
                                 what + "of the first minutes",
                                 "ms",
-                                List.of(course.slowestOfFirst(WINDOW)),
+                                List.of(course.slowestOfFirst()),
                                 outcome.errors())
                         .noted(Outcome.describe(List.of(outcome))));
         bench.findings()
                 .add(Figure.of(
-                        id(),
-                        what + "of the last minutes",
-                        "ms",
-                        List.of(course.slowestOfLast(WINDOW)),
-                        outcome.errors()));
+                        id(), what + "of the last minutes", "ms", List.of(course.slowestOfLast()), outcome.errors()));
     }
 
     private static void draw(Bench bench, List<Course> courses) {
