@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * end, however many ask: what lies behind is asked the less often, per caller, the more callers there are. A call takes
  * as long as two looks at most.
  *
+ * <p>A look that fails does so for those who wait for its end, too: what hangs would hang again, and they would have
+ * waited for its time-out twice.
+ *
  * @param <T> what is seen; shared by the callers, so it should be immutable
  */
 public final class SharedLook<T> {
@@ -45,10 +48,15 @@ public final class SharedLook<T> {
 
     /** The first who asked looks for all. */
     private void look(CompletableFuture<T> mine, CompletableFuture<?> before) {
+        var hadToWait = !before.isDone();
         before.exceptionally(failure -> null).join();
         synchronized (this) {
             latest = mine;
             next = null;
+        }
+        if (hadToWait && before.isCompletedExceptionally()) {
+            mine.completeExceptionally(before.exceptionNow());
+            return;
         }
         try {
             mine.complete(look.get());

@@ -2,6 +2,7 @@ package dev.conference.defaults.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,32 @@ class SharedLookTests {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot look");
         assertThat(failingOnce.get()).isEqualTo("seen");
+    }
+
+    @Test
+    void whoWaitsForALookThatFailsDoesNotWaitForAnother() {
+        var failing = new SharedLook<>(() -> {
+            looks.incrementAndGet();
+            mayEnd.acquireUninterruptibly();
+            throw new IllegalStateException("cannot look");
+        });
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        Runnable asking = () -> failures.add(catchThrowable(failing::get));
+        Thread.startVirtualThread(asking);
+        await().until(() -> looks.get() == 1);
+        var others = IntStream.range(0, 50)
+                .mapToObj(i -> Thread.startVirtualThread(asking))
+                .toList();
+        await().until(() -> others.stream().allMatch(other -> other.getState() == Thread.State.WAITING));
+
+        mayEnd.release();
+
+        await().until(() -> failures.size() == 51);
+        assertThat(failures).allMatch(failure -> "cannot look".equals(failure.getMessage()));
+        assertThat(looks).hasValue(1);
+        mayEnd.release();
+        asking.run();
+        assertThat(looks).hasValue(2);
     }
 
     private CompletableFuture<Integer> asking() {
