@@ -53,6 +53,7 @@ final class BenchmarkRun {
     private final Findings findings = new Findings();
     private final Progress progress = new Progress(System.out);
     private final Bench bench;
+    private boolean over;
 
     BenchmarkRun(Path repository, Path folder, Options options) {
         this.repository = repository;
@@ -98,27 +99,35 @@ final class BenchmarkRun {
         measure(memory);
         try (var watch = MemoryWatch.over(site.conference().services())) {
             UNDER_LOAD.forEach(this::measure);
-            if (options.includes(memory.id())) {
-                memory.measure(bench, watch);
-            }
+            memory(memory, watch);
         }
         LIMITS.forEach(this::measure);
     }
 
+    private void memory(W9Memory memory, MemoryWatch watch) {
+        var loads =
+                UNDER_LOAD.stream().map(Workload::id).filter(options::includes).toList();
+        if (options.includes(memory.id()) && !loads.isEmpty()) {
+            var all = loads.size() == UNDER_LOAD.size();
+            memory.measure(bench, watch, all ? "W1–W7" : String.join(", ", loads));
+        }
+    }
+
+    /** What was found before is not lost, whatever becomes of this one; what comes afterwards needs that all of the suite runs. */
     private void measure(Workload workload) {
-        if (options.what() == Options.What.MEASURE && !options.includes(workload.id())) {
+        if (over || (options.what() == Options.What.MEASURE && !options.includes(workload.id()))) {
             return;
         }
         try {
             workload.measure(bench);
-        } catch (RuntimeException e) {
-            // What was found before and comes afterwards is not lost.
+        } catch (RuntimeException | OutOfMemoryError e) {
             e.printStackTrace();
             findings.add(Figure.failed(workload.id(), e.toString()));
         }
         var ended = ended();
         if (!ended.isEmpty()) {
-            throw new IllegalStateException(String.join(" ", ended));
+            over = true;
+            findings.add(Figure.failed(workload.id(), String.join(" ", ended)));
         }
     }
 

@@ -19,12 +19,14 @@ public final class Benchmarks {
 
     private final Path repository;
     private final Path target;
+    private final Path docs;
     private final Options options;
 
     private Benchmarks(Path repository, Options options) {
         this.repository = repository;
         this.options = options;
         target = repository.resolve("benchmarks").resolve("target");
+        docs = repository.resolve("docs");
     }
 
     /** Takes the options of {@code benchmarks/run}. */
@@ -69,12 +71,11 @@ public final class Benchmarks {
                 return FAILED;
             }
             var report = new BenchmarkRun(repository, target.resolve("site"), options).run();
-            ResultFile.write(file(), report);
-            System.out.println("\nResults: " + repository.relativize(file()));
-            if (options.isComplete()) {
-                writeDocument();
-            }
-            return exitCode(report);
+            var complete = options.isComplete() && report.figures().stream().noneMatch(Figure::hasFailed);
+            var file = complete ? results(options.what()) : target.resolve("part.json");
+            ResultFile.write(file, report);
+            System.out.println("\nResults: " + repository.relativize(file));
+            return Math.max(exitCode(report), complete ? writeDocument() : 0);
         }
     }
 
@@ -86,22 +87,19 @@ public final class Benchmarks {
         return errors > 0 ? FAILED : 0;
     }
 
-    private Path file() {
-        if (!options.isComplete()) {
-            return target.resolve("part.json");
-        }
-        return target.resolve(options.what() == Options.What.SOAK ? "soak.json" : "results.json");
+    /** Of the last complete run. It belongs to the repository, as the document that is made of it. */
+    private Path results(Options.What what) {
+        return docs.resolve("performance").resolve(what == Options.What.SOAK ? "soak.json" : "results.json");
     }
 
     private int writeDocument() throws IOException {
-        var results = ResultFile.read(target.resolve("results.json"));
+        var results = ResultFile.read(results(Options.What.MEASURE));
         if (results.isEmpty()) {
             System.err.println(
-                    "There are no results of a complete run in benchmarks/target: docs/performance.md is not written.");
+                    "There are no results of a complete run in docs/performance: docs/performance.md is not written.");
             return FAILED;
         }
-        new PerformanceDocument(repository.resolve("docs"))
-                .write(results.get(), ResultFile.read(target.resolve("soak.json")));
+        new PerformanceDocument(docs).write(results.get(), ResultFile.read(results(Options.What.SOAK)));
         System.out.println("Written: docs/performance.md");
         return 0;
     }

@@ -32,12 +32,13 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
             Usage: benchmarks/run [--short] [--only W1,W3,…] [--soak [MINUTES]] [--document] [--help]
 
             Builds the application, starts it as ./start does, on free ports, and measures it: about half an hour, on a
-            machine that does nothing else. Prints a table and writes docs/performance.md with its plots.
+            machine that does nothing else. Prints a table and writes docs/performance.md with its plots. The images of
+            W8 are those that mvn -DskipTests -Dimages=tar verify has left.
 
               --short           a few seconds of W1 to W7: whether all of it works, not how fast; writes no document
               --only W1,W3      only these of W1 to W9, replicas and limit; writes no document
-              --soak [MINUTES]  several workloads at once for a long time (30)
-              --document        writes docs/performance.md again, from the last results in benchmarks/target
+              --soak [MINUTES]  several workloads at once for a long time (30); a shorter one writes no document
+              --document        writes docs/performance.md again, from the last results in docs/performance
               --help            this text
             """;
 
@@ -90,9 +91,9 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
         return only.isEmpty() ? !brief || UNDER_LOAD.contains(name) : only.contains(name);
     }
 
-    /** Whether everything is measured, for long enough. */
+    /** Whether everything is measured, for long enough to be written down. */
     boolean isComplete() {
-        return !brief && only.isEmpty();
+        return !brief && only.isEmpty() && (what != What.SOAK || soak.compareTo(SOAK) >= 0);
     }
 
     private static Set<String> names(String list) {

@@ -36,6 +36,15 @@ class OptionsTest {
     }
 
     @Test
+    void a_soak_of_a_few_minutes_is_not_written_down() {
+        assertThat(Options.parse(List.of("--soak")).orElseThrow().isComplete()).isTrue();
+        assertThat(Options.parse(List.of("--soak", "60")).orElseThrow().isComplete())
+                .isTrue();
+        assertThat(Options.parse(List.of("--soak", "29")).orElseThrow().isComplete())
+                .isFalse();
+    }
+
+    @Test
     void a_short_run_is_not_complete_and_is_only_about_load() {
         var options = Options.parse(List.of("--short")).orElseThrow();
 

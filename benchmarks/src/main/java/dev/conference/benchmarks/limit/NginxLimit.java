@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** As many bytes as the agenda has, as a file from nginx, with the same load generator and 32 connections. */
+/** A file of 20 KB from nginx, with the same load generator and 32 connections. */
 public final class NginxLimit implements Workload {
 
     private static final int BYTES = 20 * 1024;

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.HdrHistogram.Histogram;
 
-/** Requests to one address, made by Hyperfoil on a thread of its own. */
+/** Requests of one kind, made by Hyperfoil on a thread of its own. */
 public final class Load {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,11 +55,11 @@ public final class Load {
         return new Load(recording, duration, run, new Histogram(3));
     }
 
-    /** What has come since the last call. */
-    public synchronized Interval interval() {
-        var interval = recording.interval();
-        total.add(interval.latencies());
-        return interval;
+    /** Latencies of the right answers since the last call, in nanoseconds. */
+    public synchronized Histogram interval() {
+        var latencies = recording.interval();
+        total.add(latencies);
+        return latencies;
     }
 
     /** Waits for the end, and says what came of it. */

@@ -13,7 +13,8 @@ import org.HdrHistogram.Histogram;
  * @param answers how many right answers there were
  * @param problems how often something went wrong, by what; never 0
  * @param time from the first request to the last answer
- * @param latencies of the right answers, in nanoseconds
+ * @param latencies of the right answers, in nanoseconds, and of requests that were due and could not be sent before the end:
+ *     how long they had waited by then
  */
 public record Outcome(long answers, Map<Problem, Long> problems, Duration time, Histogram latencies) {
 
@@ -23,7 +24,7 @@ public record Outcome(long answers, Map<Problem, Long> problems, Duration time, 
         problems = Map.copyOf(problems);
     }
 
-    /** How many requests had a wrong answer or none, or could not be sent in time. */
+    /** How many requests had a wrong answer or none. */
     public long errors() {
         return problems.values().stream().mapToLong(Long::longValue).sum();
     }

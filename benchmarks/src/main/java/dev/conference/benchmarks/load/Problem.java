@@ -4,8 +4,7 @@ package dev.conference.benchmarks.load;
 public enum Problem {
     STATUS("wrong status"),
     LENGTH("wrong length"),
-    NO_ANSWER("no answer"),
-    NOT_SENT("not sent in time");
+    NO_ANSWER("no answer");
 
     private final String text;
 

@@ -21,7 +21,6 @@ import org.HdrHistogram.Recorder;
 final class Recording {
 
     private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
-    private static final double LATE_SECONDS = 0.05;
 
     /** One request that is under way; every session has at most one. */
     private static final class Exchange {
@@ -101,26 +100,36 @@ final class Recording {
         }
     }
 
-    /** What has come since the last call. */
-    synchronized Interval interval() {
-        return new Interval(recorder.getIntervalHistogram());
+    /** Latencies of the right answers since the last call, in nanoseconds. */
+    synchronized Histogram interval() {
+        return recorder.getIntervalHistogram();
     }
 
     /** What came of it all; no request may be under way any more. */
     Outcome outcome(Histogram latencies, Duration duration) {
+        long answers = latencies.getTotalCount();
         count(Problem.NO_ANSWER, begun - ended);
-        if (pace instanceof Pace.Open open) {
-            double perSecond = open.perSecond();
-            long late = (long) (perSecond * duration.toNanos() / 1e9) - begun;
-            count(Problem.NOT_SENT, late > perSecond * LATE_SECONDS + 1 ? late : 0);
-        }
+        addThoseThatWereDropped(latencies, duration);
         Map<Problem, Long> counts = new EnumMap<>(Problem.class);
         problems.forEach((problem, count) -> {
             if (count.sum() > 0) {
                 counts.put(problem, count.sum());
             }
         });
-        return new Outcome(latencies.getTotalCount(), counts, Duration.ofNanos(lastEnd - firstBegin), latencies);
+        return new Outcome(answers, counts, Duration.ofNanos(lastEnd - firstBegin), latencies);
+    }
+
+    // Hyperfoil drops what was due and could not be sent before the time was over. How long that would have taken is
+    // not
+    // known; it had waited until then at least.
+    private void addThoseThatWereDropped(Histogram latencies, Duration duration) {
+        if (pace instanceof Pace.Open open) {
+            double between = 1e9 / open.perSecond();
+            long due = (long) (duration.toNanos() / between) - 1; // the very last may be due when the time is over
+            for (long request = begun; request < due; request++) {
+                latencies.recordValue(duration.toNanos() - (long) (request * between));
+            }
+        }
     }
 
     private void count(Problem problem, long times) {

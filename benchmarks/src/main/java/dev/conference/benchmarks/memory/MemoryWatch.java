@@ -1,6 +1,7 @@
 package dev.conference.benchmarks.memory;
 
 import dev.conference.benchmarks.result.Line;
+import dev.conference.benchmarks.result.Spread;
 import dev.conference.local.suite.LocalService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Looks every second how much memory services hold. */
 public final class MemoryWatch implements AutoCloseable {
@@ -48,14 +50,14 @@ public final class MemoryWatch implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** What the service held after so many minutes, or what it held last. */
-    public synchronized double at(LocalService service, double minute) {
-        double found = 0;
+    /** The median of what the service held between these minutes. */
+    public synchronized double median(LocalService service, double from, double to) {
         var values = held.getOrDefault(service, List.of());
-        for (int i = 0; i < values.size() && minutes.get(i) <= minute; i++) {
-            found = values.get(i);
-        }
-        return found;
+        return Spread.of(IntStream.range(0, values.size())
+                        .filter(look -> minutes.get(look) >= from && minutes.get(look) <= to)
+                        .mapToObj(values::get)
+                        .toList())
+                .median();
     }
 
     @Override

@@ -55,11 +55,12 @@ public final class PerformanceDocument {
                 - **32 connections**: on each, the next request follows the answer. It shows how many requests can be answered.
                 - **At half of that**, and **at the goal** where it is reached: requests are due at fixed times, whether or not
                   earlier ones have been answered, and each is timed from when it was due. A pause shows in all requests that fell into it.
-                - The **median** is that of the repetitions, beside the least and the greatest of them; every measurement follows a
-                  warm-up. The rows W8 are of as many starts as the note says, and **p99** is what 99 of 100 requests took at most.
-                - An **error** is a wrong status, a wrong length of the body, no answer within 10 seconds, or a request that could not be
-                  sent when it was due. With errors a number is worthless, and the table says so.
+                - The **median** is that of the repetitions, beside the least and the greatest of them. Before a measurement of ours there is
+                  load until two rounds of 8 seconds bring no more than those before. The rows W8 are of as many starts as the note says, and **p99** is what 99 of 100 requests took at most.
+                - An **error** is a wrong status, a wrong length of the body, or no answer within 10 seconds. With errors a number is
+                  worthless, and the table says so. A request that was due and could not be sent any more counts with the time it had waited.
                 - The rows **limit** are other people's programs on the same machine in the same run.
+                - The numbers of each repetition are in [results.json](performance/results.json) and [soak.json](performance/soak.json).
                 - Resident memory is what the system counts (`VmRSS`), in units of 2^20 bytes.
 
                 ## Results

@@ -26,9 +26,4 @@ public final class Findings {
     public List<Plot> plots() {
         return List.copyOf(plots);
     }
-
-    /** Errors in all figures. */
-    public long errors() {
-        return figures.stream().mapToLong(Figure::errors).sum();
-    }
 }

@@ -8,7 +8,6 @@ import dev.conference.benchmarks.result.Line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** One of the loads of a soak, and how it went over time. */
@@ -16,25 +15,27 @@ final class Course {
 
     static final Duration BETWEEN_POINTS = Duration.ofSeconds(10);
 
-    private static final double SLOWEST = 99;
+    private static final double P99 = 99;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double SECONDS_PER_MINUTE = 60;
 
     private final String name;
     private final double perSecond;
     private final Load load;
-    private final long points;
-    private final long window;
-    private final Histogram first = new Histogram(3);
-    private final Histogram last = new Histogram(3);
-    private final List<Double> slowest = new ArrayList<>();
+    private final long allPoints;
+    private final long windowPoints;
+    private final Histogram start = new Histogram(3);
+    private final Histogram finish = new Histogram(3);
+    private final List<Double> minutes = new ArrayList<>();
+    private final List<Double> p99s = new ArrayList<>();
+    private long points;
 
-    private Course(String name, double perSecond, Load load, long points, long window) {
+    private Course(String name, double perSecond, Load load, long allPoints, long windowPoints) {
         this.name = name;
         this.perSecond = perSecond;
         this.load = load;
-        this.points = points;
-        this.window = window;
+        this.allPoints = allPoints;
+        this.windowPoints = windowPoints;
     }
 
     /**
@@ -43,13 +44,12 @@ final class Course {
      * @param window how much of it is the beginning and the end; no more than a half
      */
     static Course begin(String name, Call call, double perSecond, Duration duration, Duration window) {
-        long points = duration.dividedBy(BETWEEN_POINTS);
         return new Course(
                 name,
                 perSecond,
                 Load.begin(call, new Pace.Open(perSecond), duration),
-                points,
-                Math.clamp(window.dividedBy(BETWEEN_POINTS), 1, Math.max(1, points / 2)));
+                duration.dividedBy(BETWEEN_POINTS),
+                Math.max(1, window.dividedBy(BETWEEN_POINTS)));
     }
 
     String name() {
@@ -62,13 +62,17 @@ final class Course {
 
     /** To be called once for each point. Of the points between the beginning and the end only one number is kept. */
     void note() {
-        var latencies = load.interval().latencies();
-        slowest.add(slowest(latencies));
-        if (slowest.size() <= window) {
-            first.add(latencies);
+        var latencies = load.interval();
+        points++;
+        if (latencies.getTotalCount() > 0) {
+            minutes.add(points * BETWEEN_POINTS.toSeconds() / SECONDS_PER_MINUTE);
+            p99s.add(p99(latencies));
         }
-        if (slowest.size() > points - window) {
-            last.add(latencies);
+        if (points <= windowPoints) {
+            start.add(latencies);
+        }
+        if (points > allPoints - windowPoints) {
+            finish.add(latencies);
         }
     }
 
@@ -76,23 +80,22 @@ final class Course {
         return load.end();
     }
 
-    double slowestOfFirst() {
-        return slowest(first);
+    /** p99 of the beginning, in milliseconds. */
+    double p99AtStart() {
+        return p99(start);
     }
 
-    double slowestOfLast() {
-        return slowest(last);
+    /** p99 of the end, in milliseconds. */
+    double p99AtEnd() {
+        return p99(finish);
     }
 
-    /** The p99 of every point, over minutes. */
+    /** The p99 of every point at which there were answers, over minutes. */
     Line line() {
-        var minutes = IntStream.rangeClosed(1, slowest.size())
-                .mapToObj(point -> point * BETWEEN_POINTS.toSeconds() / SECONDS_PER_MINUTE)
-                .toList();
-        return new Line(name, minutes, slowest);
+        return new Line(name, minutes, p99s);
     }
 
-    private static double slowest(Histogram latencies) {
-        return latencies.getValueAtPercentile(SLOWEST) / NANOS_PER_MILLI;
+    private static double p99(Histogram latencies) {
+        return latencies.getValueAtPercentile(P99) / NANOS_PER_MILLI;
     }
 }

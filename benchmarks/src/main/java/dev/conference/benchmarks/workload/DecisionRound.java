@@ -215,7 +215,7 @@ final class DecisionRound {
         var taken = decisions.stream()
                 .filter(decision -> !refusals.containsKey(decision))
                 .toList();
-        awaitMails(taken);
+        awaitEverywhere(taken, stream);
         var mails = mails();
         Map<Place, ToLongFunction<Decision>> arrivals = new LinkedHashMap<>();
         arrivals.put(Place.AGENDA, Decision::onAgenda);
@@ -240,11 +240,14 @@ final class DecisionRound {
         return new Result(times, problems);
     }
 
-    private void awaitMails(List<Decision> decisions) {
+    private void awaitEverywhere(List<Decision> decisions, EventStream stream) {
         long limit = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < limit) {
             var mails = mails();
-            if (decisions.stream().allMatch(decision -> mails.containsKey(decision.email()))) {
+            if (decisions.stream()
+                    .allMatch(decision -> mails.containsKey(decision.email())
+                            && heard(stream, "proposal-approved", decision) > 0
+                            && heard(stream, "new-agenda-item", decision) > 0)) {
                 return;
             }
             LockSupport.parkNanos(500_000_000L);

@@ -61,7 +61,7 @@ final class ImageStarts {
         try (var contained = new LocalService(service.name(), service.home(), () -> command, service.settings())) {
             return Figure.of(workload, what, "s", Starts.seconds(contained, starts), 0)
                     .wanted(GOAL)
-                    .noted(starts + " starts");
+                    .noted(starts + " starts of " + image.version());
         } finally {
             service.start();
         }

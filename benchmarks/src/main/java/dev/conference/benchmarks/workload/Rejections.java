@@ -1,22 +1,32 @@
 package dev.conference.benchmarks.workload;
 
 import dev.conference.benchmarks.result.Figure;
+import dev.conference.benchmarks.result.Goal;
 import dev.conference.benchmarks.site.Http;
 import dev.conference.benchmarks.site.Site;
 import dev.conference.benchmarks.site.Words;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A few decisions a second that let the agenda be as it is: so that e-mails are sent, too. */
 final class Rejections implements AutoCloseable {
 
     private static final int PER_SECOND = 5;
+    private static final double NEARLY_ALL = 0.95;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LATEST = 5_000; // the inbox keeps ten thousand messages, older ones among them
 
     private final Site site;
+    private final Queue<String> addresses = new ConcurrentLinkedQueue<>();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -33,13 +43,24 @@ final class Rejections implements AutoCloseable {
         return rejections;
     }
 
-    Figure figure(String workload) {
-        return Figure.of(workload, "rejections with their e-mails", "", List.of((double) done.get()), errors.get());
+    /** Stops, waits for the e-mails, and says how many of both there were. One that did not come is an error. */
+    List<Figure> end(String workload, Duration duration) {
+        close();
+        long missing = awaitMails();
+        return List.of(
+                Figure.of(workload, "rejections", "", List.of((double) done.get()), errors.get())
+                        .wanted(Goal.atLeast(Math.floor(duration.toSeconds() * PER_SECOND * NEARLY_ALL))),
+                Figure.of(
+                        workload,
+                        "e-mails of the latest " + addresses.size() + " rejections in the inbox",
+                        "",
+                        List.of((double) addresses.size() - missing),
+                        missing));
     }
 
     @Override
     public void close() {
-        clock.shutdown();
+        clock.close();
     }
 
     private void reject() {
@@ -52,9 +73,24 @@ final class Rejections implements AutoCloseable {
                                             + proposal.get("id").asString() + "/decide/"),
                             Map.of("approved", false),
                             200);
-            done.incrementAndGet();
+            addresses.add(proposal.get("email").asString());
+            if (done.incrementAndGet() > LATEST) {
+                addresses.remove();
+            }
         } catch (RuntimeException e) {
             errors.incrementAndGet();
+        }
+    }
+
+    private long awaitMails() {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        var missing = new HashSet<>(addresses);
+        while (true) {
+            site.conference().mail().messages().forEach(message -> missing.removeAll(message.to()));
+            if (missing.isEmpty() || System.nanoTime() > limit) {
+                return missing.size();
+            }
+            LockSupport.parkNanos(500_000_000L);
         }
     }
 }

@@ -71,7 +71,9 @@ public final class Replicas implements Workload {
         var call = AgendaApi.call(bench.site(), bench.site().agenda(), W1AgendaItems.PATH)
                 .at(servers);
         var pace = new Pace.Closed(Throughput.CONNECTIONS);
-        Load.run(call, pace, bench.effort().warmUp());
+        WarmUp.run(
+                bench.effort().warmUps(),
+                () -> Load.run(call, pace, bench.effort().warmUp()).perSecond());
         var outcomes = new ArrayList<Outcome>();
         for (int round = 0; round < bench.effort().rounds(); round++) {
             outcomes.add(Load.run(call, pace, bench.effort().round()));

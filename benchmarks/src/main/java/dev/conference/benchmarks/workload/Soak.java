@@ -9,29 +9,38 @@ import dev.conference.benchmarks.memory.MemoryWatch;
 import dev.conference.benchmarks.result.Figure;
 import dev.conference.benchmarks.result.Goal;
 import dev.conference.benchmarks.result.Plot;
+import dev.conference.local.suite.LocalService;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. Memory
- * must stay, and answers must take as long at the end as at the beginning.
+ * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. Answers
+ * must take as long at the end as at the beginning. A JVM takes memory until it has seen everything a few times; from the
+ * middle on it must not take any more.
  */
 public final class Soak implements Workload {
 
     private static final int CONNECTIONS_EACH = 8;
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final int POINTS_PER_MINUTE = 6;
+    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
+    private static final long POINTS_PER_MINUTE = Duration.ofMinutes(1).dividedBy(Course.BETWEEN_POINTS);
     private static final double SECONDS_PER_MINUTE = 60;
     private static final int STORED = 10_000;
+    private static final double AS_AT_THE_START =
+            1.5; // p99 of minutes, of requests at fixed rates, differs by so much by itself
+    private static final double FLAT = 1.05;
 
     private final Duration duration;
+    private final Duration window;
 
     public Soak(Duration duration) {
         this.duration = duration;
+        this.window = Collections.min(List.of(LONGEST_WINDOW, duration.dividedBy(2)));
     }
 
     @Override
@@ -53,11 +62,11 @@ public final class Soak implements Workload {
                             entry.getValue(),
                             rates.getOrDefault(entry.getKey(), 0.0) / 2,
                             duration,
-                            WINDOW))
+                            window))
                     .toList();
             follow(bench, courses);
             courses.forEach(course -> add(bench, course));
-            bench.findings().add(rejections.figure(id()));
+            rejections.end(id(), duration).forEach(bench.findings()::add);
             draw(bench, courses);
             add(bench, watch);
         }
@@ -124,12 +133,12 @@ public final class Soak implements Workload {
                                 id(),
                                 what + "of the first minutes",
                                 "ms",
-                                List.of(course.slowestOfFirst()),
+                                List.of(course.p99AtStart()),
                                 outcome.errors())
                         .noted(Outcome.describe(List.of(outcome))));
         bench.findings()
-                .add(Figure.of(
-                        id(), what + "of the last minutes", "ms", List.of(course.slowestOfLast()), outcome.errors()));
+                .add(Figure.of(id(), what + "of the last minutes", "ms", List.of(course.p99AtEnd()), outcome.errors())
+                        .wanted(Goal.atMost(Math.ceil(course.p99AtStart() * AS_AT_THE_START))));
     }
 
     private static void draw(Bench bench, List<Course> courses) {
@@ -143,20 +152,18 @@ public final class Soak implements Workload {
     }
 
     private void add(Bench bench, MemoryWatch watch) {
-        double early = Math.min(WINDOW.toSeconds(), duration.toSeconds() / 2) / SECONDS_PER_MINUTE;
+        double end = minutes(duration);
+        double part = minutes(window);
         for (var service : bench.site().conference().services()) {
-            double then = watch.at(service, early);
-            double now = watch.at(service, Double.MAX_VALUE);
-            bench.findings()
-                    .add(Figure.of(
-                            id(),
-                            String.format(Locale.ROOT, "%s, memory after %.0f minutes", service.name(), early),
-                            "MB",
-                            List.of(then),
-                            0));
-            bench.findings()
-                    .add(Figure.of(id(), service.name() + ", memory at the end", "MB", List.of(now), 0)
-                            .wanted(Goal.atMost(Math.ceil(then * 1.1))));
+            double middle = watch.median(service, end / 2 - part, end / 2);
+            addMemory(bench, service, "first", watch.median(service, 0, part), Optional.empty());
+            addMemory(bench, service, "middle", middle, Optional.empty());
+            addMemory(
+                    bench,
+                    service,
+                    "last",
+                    watch.median(service, end - part, end),
+                    Optional.of(Goal.atMost(Math.ceil(middle * FLAT))));
         }
         bench.findings()
                 .add(new Plot(
@@ -165,5 +172,15 @@ public final class Soak implements Workload {
                         new Plot.Axis("minutes", Plot.Scale.LINEAR),
                         new Plot.Axis("MB", Plot.Scale.LINEAR),
                         watch.lines()));
+    }
+
+    private void addMemory(Bench bench, LocalService service, String when, double megabytes, Optional<Goal> goal) {
+        var figure =
+                Figure.of(id(), service.name() + ", memory of the " + when + " minutes", "MB", List.of(megabytes), 0);
+        bench.findings().add(goal.map(figure::wanted).orElse(figure));
+    }
+
+    private static double minutes(Duration duration) {
+        return duration.toSeconds() / SECONDS_PER_MINUTE;
     }
 }

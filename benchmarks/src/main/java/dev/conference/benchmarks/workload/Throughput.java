@@ -29,10 +29,8 @@ final class Throughput {
     static final int CONNECTIONS = 32;
 
     private static final double MEDIAN = 50;
-    private static final double SLOWEST = 99;
+    private static final double P99 = 99;
     private static final double LEEWAY = 0.8;
-    private static final double STILL_RISING = 1.05;
-    private static final int FEWEST_WARM_UPS = 3;
 
     private final Bench bench;
     private final String id;
@@ -41,7 +39,7 @@ final class Throughput {
     private final List<Line> lines = new ArrayList<>();
     private Runnable between = () -> {};
     private Optional<Goal> rate = Optional.empty();
-    private Optional<Goal> slowest = Optional.empty();
+    private Optional<Goal> p99 = Optional.empty();
     private String note = "";
 
     Throughput(Bench bench, String id, String what, Call call) {
@@ -59,11 +57,11 @@ final class Throughput {
 
     /** 99 of 100 answers are wanted within this time when there are as many as possible. */
     Throughput within(double millis) {
-        slowest = Optional.of(Goal.below(millis));
+        p99 = Optional.of(Goal.below(millis));
         return this;
     }
 
-    /** To be done after every repetition. */
+    /** To be done after every repetition, and after every round of the warm-up. */
     Throughput settling(Runnable action) {
         between = action;
         return this;
@@ -103,19 +101,14 @@ final class Throughput {
         return capacity;
     }
 
-    /** The JVM compiles what is used often; what is used less often takes it longer. */
     private void warmUp() {
-        double best = 0;
-        for (int round = 0; round < bench.effort().warmUps(); round++) {
-            double rate = Load.run(
+        WarmUp.run(bench.effort().warmUps(), () -> {
+            double perSecond = Load.run(
                             call, new Pace.Closed(CONNECTIONS), bench.effort().warmUp())
                     .perSecond();
             between.run();
-            if (round >= FEWEST_WARM_UPS && rate < best * STILL_RISING) {
-                return;
-            }
-            best = Math.max(best, rate);
-        }
+            return perSecond;
+        });
     }
 
     private List<Double> capacity() {
@@ -123,7 +116,7 @@ final class Throughput {
         var load = CONNECTIONS + " connections";
         var rates = values(outcomes, Outcome::perSecond);
         add(outcomes, load, "/s", Outcome::perSecond, rate, note);
-        addTimes(outcomes, load, slowest);
+        addTimes(outcomes, load, p99);
         lines.add(Percentiles.line(load, together(outcomes)));
         return rates;
     }
@@ -137,7 +130,7 @@ final class Throughput {
 
     private void addTimes(List<Outcome> outcomes, String load, Optional<Goal> goal) {
         add(outcomes, load + ", p50", "ms", outcome -> outcome.millisAt(MEDIAN), Optional.empty(), "");
-        add(outcomes, load + ", p99", "ms", outcome -> outcome.millisAt(SLOWEST), goal, "");
+        add(outcomes, load + ", p99", "ms", outcome -> outcome.millisAt(P99), goal, "");
     }
 
     private void add(

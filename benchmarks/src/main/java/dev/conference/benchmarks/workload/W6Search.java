@@ -26,7 +26,7 @@ import org.HdrHistogram.Histogram;
 public final class W6Search implements Workload {
 
     private static final double PER_SECOND = 50;
-    private static final double SLOWEST = 99;
+    private static final double P99 = 99;
     private static final int WARM_UP_CONNECTIONS = 4;
     private static final double PAGE_TOLERANCE = 0.05;
 
@@ -114,14 +114,14 @@ public final class W6Search implements Workload {
             outcomes.add(outcome);
             all.add(outcome.latencies());
         }
-        List<Double> slowest =
-                outcomes.stream().map(outcome -> outcome.millisAt(SLOWEST)).toList();
+        List<Double> p99 =
+                outcomes.stream().map(outcome -> outcome.millisAt(P99)).toList();
         bench.findings()
                 .add(Figure.of(
                                 id(),
                                 what + ", p99",
                                 "ms",
-                                slowest,
+                                p99,
                                 outcomes.stream().mapToLong(Outcome::errors).sum())
                         .noted(Outcome.describe(outcomes))
                         .wanted(Goal.below(50)));

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the moment an approval is due to be sent, through the gateway, until everybody knows, at a fixed rate.
- * Whether a talk is on the agenda is asked every 5 ms, one talk after
- * the other, which is how much too late that can be seen.
+ * Whether a talk is on the agenda is asked as soon as its decision is answered, then every 5 ms, one talk after the other:
+ * that is seen too late by so much, and by a request for each talk that waits at that moment.
  */
 public final class W7Decisions implements Workload {
 
     private static final int FEW = 100;
-    private static final int FEWEST_WARM_UPS = 3;
-    private static final double STILL_FALLING = 0.95;
     private static final double NANOS_PER_MILLI = 1e6;
 
     @Override
@@ -64,15 +62,12 @@ public final class W7Decisions implements Workload {
 
     /** Few decisions a second take long to make a JVM warm, and cold services rightly refuse some of them. */
     private static void warmUp(Bench bench) {
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < bench.effort().warmUps(); round++) {
+        WarmUp.run(bench.effort().warmUps(), () -> {
             var result = round(bench, bench.effort().warmUp());
-            double slow = result.at(DecisionRound.Place.MAIL).getValueAtPercentile(90);
-            if (round >= FEWEST_WARM_UPS && result.errors() == 0 && slow > best * STILL_FALLING) {
-                return;
-            }
-            best = Math.min(best, slow);
-        }
+            return result.errors() > 0
+                    ? 0
+                    : 1 / (double) result.at(DecisionRound.Place.MAIL).getValueAtPercentile(90);
+        });
     }
 
     private static DecisionRound.Result round(Bench bench, Duration duration) {

@@ -39,13 +39,13 @@ public final class W9Memory implements Workload {
         }
     }
 
-    /** At most, since the watch began. */
-    public void measure(Bench bench, MemoryWatch watch) {
+    /** At most, since the watch began, under those loads. */
+    public void measure(Bench bench, MemoryWatch watch, String loads) {
         for (var service : bench.site().conference().services()) {
             bench.findings()
                     .add(Figure.of(
                                     id(),
-                                    service.name() + ", at most under W1–W7",
+                                    service.name() + ", at most under " + loads,
                                     "MB",
                                     List.of(watch.most(service)),
                                     0)
@@ -54,7 +54,7 @@ public final class W9Memory implements Workload {
         bench.findings()
                 .add(new Plot(
                         "memory",
-                        "W9: resident memory under W1–W7",
+                        "W9: resident memory under " + loads,
                         new Plot.Axis("minutes", Plot.Scale.LINEAR),
                         new Plot.Axis("MB", Plot.Scale.LINEAR),
                         watch.lines()));

@@ -14,19 +14,24 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Load on a small server of the JDK's, a second of it at most. */
+/** Load on a small server of the JDK's, a second of it at most, but where something stalls. */
 class LoadTest {
 
     private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Duration STALL = Duration.ofMillis(300);
+    private static final int STALLED_FROM = 20;
     private static final byte[] BODY = "Hello".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger requests = new AtomicInteger();
     private final Set<String> bodies = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
+    private volatile boolean stalls;
+    private volatile long stalledUntil;
     private final HttpServer server;
     private final URI address;
 
@@ -40,7 +45,10 @@ class LoadTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             try (exchange) {
-                requests.incrementAndGet();
+                if (requests.incrementAndGet() == STALLED_FROM && stalls) {
+                    stalledUntil = System.nanoTime() + STALL.toNanos();
+                }
+                sleep(Duration.ofNanos(stalledUntil - System.nanoTime()));
                 bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 if (closing) {
                     exchange.getResponseHeaders().set("Connection", "close");
@@ -104,6 +112,57 @@ class LoadTest {
     }
 
     @Test
+    void a_pause_of_the_server_shows_in_all_requests_that_were_due_in_it() {
+        stalls = true;
+
+        var outcome = Load.run(Call.get(address, "/"), new Pace.Open(200), Duration.ofSeconds(1));
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(slow(outcome)).isGreaterThan(40);
+    }
+
+    @Test
+    void a_pause_of_the_generator_itself_shows_in_all_requests_that_were_due_in_it() {
+        var asked = new AtomicInteger();
+        var call = Call.post(
+                address,
+                "/",
+                () -> {
+                    if (asked.incrementAndGet() == STALLED_FROM) {
+                        sleep(STALL);
+                    }
+                    return BODY;
+                },
+                200);
+
+        var outcome = Load.run(call, new Pace.Open(200), Duration.ofSeconds(1));
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(slow(outcome)).isGreaterThan(40);
+    }
+
+    @Test
+    void requests_that_could_not_be_sent_any_more_count_with_the_time_that_they_waited() {
+        var asked = new AtomicInteger();
+        var call = Call.post(
+                address,
+                "/",
+                () -> {
+                    if (asked.incrementAndGet() == STALLED_FROM) {
+                        sleep(Duration.ofSeconds(2));
+                    }
+                    return BODY;
+                },
+                200);
+
+        var outcome = Load.run(call, new Pace.Open(200), Duration.ofSeconds(1));
+
+        assertThat(outcome.answers()).isLessThan(100);
+        assertThat(outcome.latencies().getTotalCount()).isBetween(190L, 200L);
+        assertThat(outcome.millisAt(50)).isGreaterThan(250);
+    }
+
+    @Test
     void no_request_is_lost_where_the_server_ends_each_connection() {
         closing = true;
 
@@ -111,5 +170,15 @@ class LoadTest {
 
         assertThat(outcome.problems()).isEqualTo(Map.of());
         assertThat(outcome.answers()).isGreaterThan(2);
+    }
+
+    private static long slow(Outcome outcome) {
+        return outcome.latencies().getCountBetweenValues(STALL.toNanos() / 6, Long.MAX_VALUE);
+    }
+
+    private static void sleep(Duration duration) {
+        if (duration.isPositive()) {
+            LockSupport.parkNanos(duration.toNanos());
+        }
     }
 }

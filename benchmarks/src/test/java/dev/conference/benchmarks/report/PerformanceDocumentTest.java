@@ -52,11 +52,38 @@ class PerformanceDocumentTest {
         Files.writeString(docs.resolve("performance/notes.md"), "## The walls\n\nJSON.\n");
         Files.writeString(docs.resolve("performance/old.svg"), "<svg/>");
 
-        new PerformanceDocument(docs).write(REPORT, Optional.of(REPORT));
+        new PerformanceDocument(docs).write(REPORT, Optional.empty());
 
         assertThat(docs.resolve("performance.md")).content().contains("## The walls\n\nJSON.\n");
         assertThat(docs.resolve("performance/notes.md")).hasContent("## The walls\n\nJSON.");
         assertThat(docs.resolve("performance/old.svg")).doesNotExist();
+    }
+
+    @Test
+    void a_soak_stands_beside_the_rest() throws IOException {
+        var soak = new Report(
+                "2026-01-03T03:04Z",
+                "9876543210",
+                REPORT.machine(),
+                31.2,
+                List.of(Figure.of("soak", "rejections", "", List.of(9_000.0), 0)),
+                List.of(new Plot(
+                        "soak-memory",
+                        "Soak: memory",
+                        new Plot.Axis("minutes", Plot.Scale.LINEAR),
+                        new Plot.Axis("MB", Plot.Scale.LINEAR),
+                        List.of(new Line("c4p-service", List.of(0.0, 1.0), List.of(100.0, 100.0))))));
+
+        new PerformanceDocument(docs).write(REPORT, Optional.of(soak));
+
+        assertThat(docs.resolve("performance.md"))
+                .content()
+                .contains("2026-01-02T03:04Z, in 30 minutes", "2026-01-03T03:04Z, in 31 minutes", "9876543210")
+                .contains("| soak | rejections | 9,000 |")
+                .contains("![Soak: memory](performance/soak-memory.svg)")
+                .doesNotContain("Not measured yet");
+        assertThat(docs.resolve("performance/memory.svg")).exists();
+        assertThat(docs.resolve("performance/soak-memory.svg")).exists();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.conference.e2e.api;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,11 @@ import java.util.concurrent.Future;
 public final class AllAtOnce {
 
     private AllAtOnce() {}
+
+    /** What as many clients got who all make the same call. */
+    public static <T> List<T> run(int clients, Callable<T> call) {
+        return run(Collections.nCopies(clients, call));
+    }
 
     /** What each got, in the order of the clients, once all have it. */
     public static <T> List<T> run(List<Callable<T>> clients) {

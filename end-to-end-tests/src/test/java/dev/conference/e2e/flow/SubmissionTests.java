@@ -11,7 +11,6 @@ import dev.conference.e2e.suite.EndToEndTest;
 import dev.conference.local.suite.Conference;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +33,9 @@ class SubmissionTests {
     @Test
     void theSameKeyAtOnceGivesOneProposal() {
         String key = UUID.randomUUID().toString();
-        Callable<Answer> submit = () -> api.http().post(PROPOSALS, proposal.json(), IDEMPOTENCY_KEY, key);
 
-        List<Answer> answers = AllAtOnce.run(List.of(submit, submit, submit));
+        List<Answer> answers =
+                AllAtOnce.run(3, () -> api.http().post(PROPOSALS, proposal.json(), IDEMPOTENCY_KEY, key));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers)

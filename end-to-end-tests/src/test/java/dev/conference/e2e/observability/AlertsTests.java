@@ -13,9 +13,7 @@ import dev.conference.e2e.suite.Outage;
 import dev.conference.local.suite.Conference;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -119,8 +117,7 @@ class AlertsTests {
         await().atMost(PATIENCE.multipliedBy(2)).until(() -> {
             conference.agenda().pause();
             try {
-                AllAtOnce.run(Collections.nCopies(
-                        CROWD, (Callable<Object>) () -> suite.api.http().get("/agenda", "Accept", "text/html")));
+                AllAtOnce.run(CROWD, () -> suite.api.http().get("/agenda", "Accept", "text/html"));
             } finally {
                 conference.agenda().resume();
             }
@@ -138,8 +135,9 @@ class AlertsTests {
                         "c4p",
                         "proposal",
                         () -> await().atMost(PATIENCE).until(() -> {
-                            AllAtOnce.run(Collections.nCopies(TOO_MANY, (Callable<Object>)
-                                    () -> new Http(conference.c4p().url(), suite.organizer).get("/proposals/")));
+                            AllAtOnce.run(
+                                    TOO_MANY,
+                                    () -> new Http(conference.c4p().url(), suite.organizer).get("/proposals/"));
                             return suite.fire("ConferenceConnectionsShort");
                         }));
     }

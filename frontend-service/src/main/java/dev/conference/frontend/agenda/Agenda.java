@@ -18,8 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The agenda as agenda-service says it, or as it said last. Reading it never fails; it takes as long as two calls to the
- * service at most, as one that fails, and next to nothing while the service is known to be down.
+ * The agenda as agenda-service says it, or as it said last. Reading it never fails. It takes as long as two calls to the
+ * service at most, mostly as one where the service does not answer, and next to nothing while it is known to be down.
  */
 @Service
 public class Agenda {

@@ -43,6 +43,15 @@ public record UnpackedImage(Path root, JsonNode description) {
         return new UnpackedImage(root, description);
     }
 
+    /** Which version it says that it is; with the commit that it was built of, if it is one of ours. */
+    public String version() {
+        return description
+                .path("config")
+                .path("Labels")
+                .path("org.opencontainers.image.version")
+                .asString("an unknown version");
+    }
+
     /** Why its programs cannot run on this machine; nothing when they can. */
     public Optional<String> foreign() throws IOException {
         var platform = description.get("os").asString() + "/"

@@ -27,7 +27,7 @@ public final class SharedLook<T> {
         this.look = look;
     }
 
-    /** What was seen; or the exception in which the look ended, for all who shared it. */
+    /** What was seen; or the exception in which the look ended, for all who shared it or waited for its end. */
     public T get() {
         CompletableFuture<T> mine;
         CompletableFuture<?> before;
@@ -50,11 +50,12 @@ public final class SharedLook<T> {
     private void look(CompletableFuture<T> mine, CompletableFuture<?> before) {
         var hadToWait = !before.isDone();
         before.exceptionally(failure -> null).join();
+        var failed = hadToWait && before.isCompletedExceptionally();
         synchronized (this) {
-            latest = mine;
             next = null;
+            latest = failed ? before : mine;
         }
-        if (hadToWait && before.isCompletedExceptionally()) {
+        if (failed) {
             mine.completeExceptionally(before.exceptionNow());
             return;
         }
