@@ -44,8 +44,6 @@ final class BenchmarkRun {
             new W6Search(),
             new W4Submissions(),
             new W7Decisions());
-    private static final List<Workload> LIMITS =
-            List.of(new Replicas(), new NginxLimit(), new PgbenchLimit(), new RedisLimit());
 
     private final Path repository;
     private final Options options;
@@ -65,6 +63,7 @@ final class BenchmarkRun {
     /** Measures what the options say, and prints the table. Stops everything, also when this JVM is told to end. */
     Report run() {
         var date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+        var commit = ThisMachine.commit(repository);
         var stop = new Thread(site::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -81,12 +80,7 @@ final class BenchmarkRun {
         System.out.println();
         System.out.print(new TextTable(findings.figures()).plain());
         return new Report(
-                date,
-                ThisMachine.commit(repository),
-                ThisMachine.describe(),
-                progress.minutes(),
-                findings.figures(),
-                findings.plots());
+                date, commit, ThisMachine.describe(), progress.minutes(), findings.figures(), findings.plots());
     }
 
     private void measure() {
@@ -97,11 +91,18 @@ final class BenchmarkRun {
         var memory = new W9Memory();
         measure(new W8Starts());
         measure(memory);
+        limits("before").forEach(this::measure);
         try (var watch = MemoryWatch.over(site.conference().services())) {
             UNDER_LOAD.forEach(this::measure);
             memory(memory, watch);
         }
-        LIMITS.forEach(this::measure);
+        measure(new Replicas());
+        limits("after").forEach(this::measure);
+    }
+
+    /** Of other people's programs, before and after all else: where these differ, the machine has changed meanwhile. */
+    private static List<Workload> limits(String when) {
+        return List.of(new NginxLimit(when), new PgbenchLimit(when), new RedisLimit(when));
     }
 
     private void memory(W9Memory memory, MemoryWatch watch) {

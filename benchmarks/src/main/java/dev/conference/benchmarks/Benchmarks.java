@@ -71,11 +71,12 @@ public final class Benchmarks {
                 return FAILED;
             }
             var report = new BenchmarkRun(repository, target.resolve("site"), options).run();
-            var complete = options.isComplete() && report.figures().stream().noneMatch(Figure::hasFailed);
+            int code = exitCode(report);
+            var complete = options.isComplete() && code == 0;
             var file = complete ? results(options.what()) : target.resolve("part.json");
             ResultFile.write(file, report);
             System.out.println("\nResults: " + repository.relativize(file));
-            return Math.max(exitCode(report), complete ? writeDocument() : 0);
+            return complete ? writeDocument() : code;
         }
     }
 

@@ -32,7 +32,7 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
             Usage: benchmarks/run [--short] [--only W1,W3,…] [--soak [MINUTES]] [--document] [--help]
 
             Builds the application, starts it as ./start does, on free ports, and measures it: about half an hour, on a
-            machine that does nothing else. Prints a table and writes docs/performance.md with its plots. The images of
+            machine that does nothing else. Prints a table and, without errors, writes docs/performance.md with its plots. The images of
             W8 are those that mvn -DskipTests -Dimages=tar verify has left.
 
               --short           a few seconds of W1 to W7: whether all of it works, not how fast; writes no document

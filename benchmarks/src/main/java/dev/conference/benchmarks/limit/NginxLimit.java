@@ -30,6 +30,13 @@ public final class NginxLimit implements Workload {
     private static final int CONNECTIONS = 32;
     private static final String WHAT = "static file of 20 KB from nginx, 32 connections";
 
+    private final String what;
+
+    /** At that moment of a run, in words. */
+    public NginxLimit(String when) {
+        what = WHAT + ", " + when;
+    }
+
     @Override
     public String id() {
         return "limit";
@@ -39,10 +46,10 @@ public final class NginxLimit implements Workload {
     public void measure(Bench bench) {
         var nginx = Program.find("nginx");
         if (nginx.isEmpty()) {
-            bench.findings().add(Figure.notMeasured(id(), WHAT, "nginx is not installed"));
+            bench.findings().add(Figure.notMeasured(id(), what, "nginx is not installed"));
             return;
         }
-        bench.progress().say("limit  " + WHAT);
+        bench.progress().say("limit  " + what);
         try {
             measure(bench, nginx.get());
         } catch (IOException e) {
@@ -76,7 +83,7 @@ public final class NginxLimit implements Workload {
             bench.findings()
                     .add(Figure.of(
                             id(),
-                            WHAT,
+                            what,
                             "/s",
                             outcomes.stream().map(Outcome::perSecond).toList(),
                             outcomes.stream().mapToLong(Outcome::errors).sum()));

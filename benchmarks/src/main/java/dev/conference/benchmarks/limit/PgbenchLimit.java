@@ -23,6 +23,13 @@ public final class PgbenchLimit implements Workload {
     private static final String DATABASE = "pgbench";
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
+    private final String what;
+
+    /** At that moment of a run, in words. */
+    public PgbenchLimit(String when) {
+        what = WHAT + ", " + when;
+    }
+
     @Override
     public String id() {
         return "limit";
@@ -32,10 +39,10 @@ public final class PgbenchLimit implements Workload {
     public void measure(Bench bench) {
         var pgbench = Program.find("pgbench");
         if (pgbench.isEmpty()) {
-            bench.findings().add(Figure.notMeasured(id(), WHAT, "pgbench is not installed"));
+            bench.findings().add(Figure.notMeasured(id(), what, "pgbench is not installed"));
             return;
         }
-        bench.progress().say("limit  " + WHAT);
+        bench.progress().say("limit  " + what);
         var postgres = bench.site().conference().postgres();
         postgres.createDatabase(DATABASE);
         createTable(postgres.jdbcUrl(DATABASE));
@@ -60,7 +67,7 @@ public final class PgbenchLimit implements Workload {
             }
             rates.add(Double.parseDouble(rate.group(1)));
         }
-        bench.findings().add(Figure.of(id(), WHAT, "/s", rates, 0));
+        bench.findings().add(Figure.of(id(), what, "/s", rates, 0));
     }
 
     private static void createTable(String address) {

@@ -20,6 +20,13 @@ public final class RedisLimit implements Workload {
     private static final int PER_SECOND_EXPECTED = 20_000;
     private static final Pattern RATE = Pattern.compile("([0-9.]+) requests per second");
 
+    private final String what;
+
+    /** At that moment of a run, in words. */
+    public RedisLimit(String when) {
+        what = WHAT + ", " + when;
+    }
+
     @Override
     public String id() {
         return "limit";
@@ -29,10 +36,10 @@ public final class RedisLimit implements Workload {
     public void measure(Bench bench) {
         var benchmark = Program.find("redis-benchmark");
         if (benchmark.isEmpty()) {
-            bench.findings().add(Figure.notMeasured(id(), WHAT, "redis-benchmark is not installed"));
+            bench.findings().add(Figure.notMeasured(id(), what, "redis-benchmark is not installed"));
             return;
         }
-        bench.progress().say("limit  " + WHAT);
+        bench.progress().say("limit  " + what);
         var redis = bench.site().conference().redis();
         long requests = bench.effort().round().toSeconds() * PER_SECOND_EXPECTED;
         var rates = new ArrayList<Double>();
@@ -53,7 +60,7 @@ public final class RedisLimit implements Workload {
         } finally {
             run(benchmark.get(), redis, 1, 1, List.of("DEL", KEY));
         }
-        bench.findings().add(Figure.of(id(), WHAT, "/s", rates, 0));
+        bench.findings().add(Figure.of(id(), what, "/s", rates, 0));
     }
 
     /** With the program itself, so that no client of Redis is needed. */

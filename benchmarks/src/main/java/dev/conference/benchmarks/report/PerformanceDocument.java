@@ -59,7 +59,8 @@ public final class PerformanceDocument {
                   load until two rounds of 8 seconds bring no more than those before. The rows W8 are of as many starts as the note says, and **p99** is what 99 of 100 requests took at most.
                 - An **error** is a wrong status, a wrong length of the body, or no answer within 10 seconds. With errors a number is
                   worthless, and the table says so. A request that was due and could not be sent any more counts with the time it had waited.
-                - The rows **limit** are other people's programs on the same machine in the same run.
+                - The rows **limit** are other people's programs on the same machine in the same run, before and after it: where these
+                  differ, the machine has become faster or slower meanwhile.
                 - The numbers of each repetition are in [results.json](performance/results.json) and [soak.json](performance/soak.json).
                 - Resident memory is what the system counts (`VmRSS`), in units of 2^20 bytes.
 

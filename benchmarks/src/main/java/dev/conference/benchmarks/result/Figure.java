@@ -72,11 +72,6 @@ public record Figure(
         return new Figure(workload, what, unit, values, errors, goal, text);
     }
 
-    /** Whether it stands for something that could not be measured since something went wrong. */
-    public boolean hasFailed() {
-        return values.isEmpty() && errors > 0;
-    }
-
     /** Whether its goal is reached; with errors nothing is. */
     public Verdict verdict() {
         if (values.isEmpty()) {
