@@ -21,7 +21,8 @@ const sayLoggedOut = () => {
 };
 document.addEventListener("htmx:responseError", event => { if (event.detail.xhr.status === 401) sayLoggedOut(); });
 
-// Parts that refresh themselves when something changed.
+// Parts that refresh themselves when something changed. Their elements stay and get new content: one that is replaced
+// forgets what changed while it was being read again.
 each("[data-live]", part => {
   let stream;
   const changed = () => document.body.dispatchEvent(new Event("live"));

@@ -3,11 +3,13 @@ package dev.conference.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.conference.e2e.api.ConferenceApi;
 import dev.conference.e2e.api.NewProposal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,6 +72,28 @@ class BackOfficeTests {
 
         page.waitForResponse(STREAM, () -> page.clock().fastForward("20"));
         api.submit(proposal);
+
+        assertThat(page.getByText(proposal.title())).isVisible();
+    }
+
+    /** What changes while the list is read again is not in that answer, so the list is read once more. */
+    @Test
+    void aChangeThatComesWhileTheListIsReadAgainIsShownToo() {
+        Page page = visitors.organizers().atDesk();
+        page.waitForResponse(STREAM, () -> page.navigate("/backoffice/proposals"));
+        page.evaluate("() => { window.told = []; new EventSource('/api/events/stream').onmessage ="
+                + " event => told.push(JSON.parse(event.data).proposalId); }");
+        List<Route> readings = new ArrayList<>();
+        page.route("**/backoffice/proposals?status=pending", readings::add);
+        api.submit(NewProposal.any());
+        page.waitForCondition(() -> readings.size() == 1);
+        APIResponse before = readings.getFirst().fetch();
+
+        String id = api.submit(proposal);
+        page.waitForFunction("id => told.includes(id)", id);
+        readings.getFirst().fulfill(new Route.FulfillOptions().setResponse(before));
+        page.waitForCondition(() -> readings.size() == 2);
+        readings.getLast().resume();
 
         assertThat(page.getByText(proposal.title())).isVisible();
     }

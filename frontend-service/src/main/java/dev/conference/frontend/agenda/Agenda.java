@@ -47,9 +47,7 @@ public class Agenda {
         try {
             return AgendaReading.now(published());
         } catch (ServiceUnavailableException | HttpClientErrorException e) {
-            return memory.newest()
-                    .map(known -> AgendaReading.asOf(known.at(), known.talks()))
-                    .orElseGet(AgendaReading::unknown);
+            return memory.newest().map(AgendaReading::last).orElseGet(AgendaReading::unknown);
         }
     }
 
@@ -59,8 +57,8 @@ public class Agenda {
             return AgendaReading.found(queries.search(text));
         } catch (ServiceUnavailableException | HttpClientErrorException e) {
             return memory.newest()
-                    .map(known -> AgendaReading.asOf(
-                            known.at(),
+                    .map(known -> AgendaReading.foundIn(
+                            known,
                             known.talks().stream()
                                     .filter(talk -> talk.mentions(text))
                                     .toList()))
@@ -111,7 +109,7 @@ public class Agenda {
         var current =
                 latest != null && answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED) ? latest : read(answer);
         published = current;
-        memory.remember(new KnownAgenda(clock.instant(), current.talks()));
+        memory.remember(new KnownAgenda(clock.instant(), current.talks(), current.tag()));
         return current;
     }
 

@@ -3,6 +3,7 @@ package dev.conference.frontend.agenda;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.conference.defaults.problem.ProblemException;
+import dev.conference.frontend.conference.Times;
 import dev.conference.frontend.login.Visitor;
 import dev.conference.frontend.web.Address;
 import dev.conference.frontend.web.PageRenderer;
@@ -34,19 +35,25 @@ class AgendaController {
     private final Agenda agenda;
     private final Visitor visitor;
     private final PageRenderer renderer;
+    private final Times times;
     private final Cache<PageKey, PreparedAnswer> pages = Caffeine.newBuilder()
             .maximumWeight(PAGES_BYTES)
             .weigher((PageKey key, PreparedAnswer page) -> page.length())
             .build();
 
-    AgendaController(Agenda agenda, Visitor visitor, PageRenderer renderer) {
+    AgendaController(Agenda agenda, Visitor visitor, PageRenderer renderer, Times times) {
         this.agenda = agenda;
         this.visitor = visitor;
         this.renderer = renderer;
+        this.times = times;
     }
 
-    /** What the page looks like depends on this alone, for everybody who is not logged in. */
-    private record PageKey(String tag, int shown) {}
+    /**
+     * What the page looks like depends on this alone, for everybody who is not logged in.
+     *
+     * @param asOf what the page says of when this was, or null if it is so now
+     */
+    private record PageKey(String tag, @Nullable String asOf, int shown) {}
 
     @GetMapping("/agenda")
     @Nullable
@@ -70,7 +77,10 @@ class AgendaController {
         if (reading.tag() == null || visitor.name() != null) {
             return PAGE;
         }
-        pages.get(new PageKey(reading.tag(), shown), key -> renderer.render(PAGE, model.asMap(), request, response))
+        var asOf = reading.asOf() == null ? null : times.recent(reading.asOf());
+        pages.get(
+                        new PageKey(reading.tag(), asOf, shown),
+                        key -> renderer.render(PAGE, model.asMap(), request, response))
                 .send(request, response);
         return null;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param talks newest first; empty if nothing is known
  * @param asOf when it was so, or null if it is so now
  * @param known whether anything is known at all
- * @param tag the same for the same talks, if it is the whole agenda as it is now; null otherwise
+ * @param tag the same for the same talks, if it is the whole agenda; null otherwise
  */
 public record AgendaReading(
         List<AgendaItem> talks,
@@ -26,8 +26,12 @@ public record AgendaReading(
         return new AgendaReading(talks, null, true, null);
     }
 
-    static AgendaReading asOf(Instant moment, List<AgendaItem> talks) {
-        return new AgendaReading(talks, moment, true, null);
+    static AgendaReading last(KnownAgenda agenda) {
+        return new AgendaReading(agenda.talks(), agenda.at(), true, agenda.tag());
+    }
+
+    static AgendaReading foundIn(KnownAgenda agenda, List<AgendaItem> talks) {
+        return new AgendaReading(talks, agenda.at(), true, null);
     }
 
     static AgendaReading unknown() {

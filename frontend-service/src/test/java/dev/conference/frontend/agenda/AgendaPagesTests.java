@@ -174,6 +174,21 @@ class AgendaPagesTests {
         assertThat(changed.text(".talk h2")).isEqualTo("After");
     }
 
+    /** Or a service that stumbles under load would be followed by pages that cost much more than before. */
+    @Test
+    void thePageOfTheLastKnownAgendaIsMadeOnceToo(Browser browser) {
+        var visitor = browser.anonymous();
+        AGENDA.on("GET /agenda-items", 200, Sample.array(Sample.talk(ID, "Known")), "ETag", "\"known\"");
+        var current = visitor.get("/agenda").header("ETag");
+        AGENDA.leave();
+
+        var page = visitor.send(visitor.request("/agenda").header("If-None-Match", current));
+        var again = visitor.send(visitor.request("/agenda").header("If-None-Match", page.header("ETag")));
+
+        assertThat(page.text(".note")).contains("You see the agenda as of");
+        assertThat(again.status()).isEqualTo(304);
+    }
+
     @Test
     void whatAPageShowsDependsOnHowMuchIsAskedFor(Browser browser) {
         var talks = IntStream.range(0, 130)

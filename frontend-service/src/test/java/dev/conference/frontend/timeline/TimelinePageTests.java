@@ -123,7 +123,7 @@ class TimelinePageTests {
         var page = browser.get(address());
 
         assertThat(page.text("#timeline")).contains("Next attempt to send the e-mail in");
-        assertThat(page.element("#timeline").attr("hx-trigger")).contains("every 10s");
+        assertThat(page.element("#timeline [hx-trigger]").attr("hx-trigger")).isEqualTo("every 10s");
         assertThat(NOTIFICATIONS.asked("GET /notifications").getLast().query()).isEqualTo("proposalId=" + id);
     }
 
