@@ -18,10 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
- * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. Answers
- * must take as long at the end as at the beginning. A JVM takes memory until it has seen everything a few times; from the
+ * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. That counts
+ * once the services have had two minutes of it: decisions, and requests that follow no answers, are new to them and
+ * compiled meanwhile. Answers must take as long at the end as at the beginning. A JVM takes memory until it has seen everything a few times; from the
  * middle on it must not take any more.
  */
 public final class Soak implements Workload {
@@ -30,6 +32,7 @@ public final class Soak implements Workload {
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
     private static final long POINTS_PER_MINUTE = Duration.ofMinutes(1).dividedBy(Course.BETWEEN_POINTS);
     private static final double SECONDS_PER_MINUTE = 60;
+    private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final int STORED = 10_000;
     private static final double AS_AT_THE_START =
             1.5; // p99 of minutes, of requests at fixed rates, differs by so much by itself
@@ -53,16 +56,13 @@ public final class Soak implements Workload {
         bench.site().proposals().replaceBy(STORED);
         var mix = mix(bench);
         var rates = peak(bench, mix);
+        settle(bench, mix, rates);
         bench.progress().say("soak  at half of the peak for " + duration.toMinutes() + " minutes");
         try (var watch = MemoryWatch.over(bench.site().conference().services());
                 var rejections = Rejections.begin(bench.site())) {
             var courses = mix.entrySet().stream()
                     .map(entry -> Course.begin(
-                            entry.getKey(),
-                            entry.getValue(),
-                            rates.getOrDefault(entry.getKey(), 0.0) / 2,
-                            duration,
-                            window))
+                            entry.getKey(), entry.getValue(), half(rates, entry.getKey()), duration, window))
                     .toList();
             follow(bench, courses);
             courses.forEach(course -> add(bench, course));
@@ -85,9 +85,15 @@ public final class Soak implements Workload {
     private Map<String, Double> peak(Bench bench, Map<String, Call> mix) {
         bench.progress().say("soak  as fast as possible");
         var pace = new Pace.Closed(CONNECTIONS_EACH);
-        together(mix, pace, bench.effort().warmUp().multipliedBy(bench.effort().warmUps()));
+        together(
+                mix,
+                name -> pace,
+                bench.effort().warmUp().multipliedBy(bench.effort().warmUps()));
         Map<String, Double> rates = new LinkedHashMap<>();
-        together(mix, pace, bench.effort().round().multipliedBy(bench.effort().rounds()))
+        together(
+                        mix,
+                        name -> pace,
+                        bench.effort().round().multipliedBy(bench.effort().rounds()))
                 .forEach((name, outcome) -> {
                     rates.put(name, outcome.perSecond());
                     bench.findings()
@@ -102,9 +108,33 @@ public final class Soak implements Workload {
         return rates;
     }
 
-    private static Map<String, Outcome> together(Map<String, Call> mix, Pace pace, Duration duration) {
+    /** What failed in it is told, and does not make the rest worthless. */
+    private void settle(Bench bench, Map<String, Call> mix, Map<String, Double> rates) {
+        bench.progress().say("soak  at half of the peak, not counted yet");
+        var rejections = Rejections.begin(bench.site());
+        try (rejections) {
+            var failed = together(mix, name -> new Pace.Open(half(rates, name)), SETTLING).values().stream()
+                    .mapToLong(Outcome::errors)
+                    .sum();
+            bench.findings()
+                    .add(Figure.of(
+                            id(),
+                            "requests that failed in " + SETTLING.toMinutes() + " minutes before it",
+                            "",
+                            List.of((double) failed),
+                            0));
+        }
+        bench.site().proposals().awaitEmptyOutbox();
+    }
+
+    private static double half(Map<String, Double> rates, String name) {
+        return rates.getOrDefault(name, 0.0) / 2;
+    }
+
+    private static Map<String, Outcome> together(
+            Map<String, Call> mix, Function<String, Pace> pace, Duration duration) {
         Map<String, Load> loads = new LinkedHashMap<>();
-        mix.forEach((name, call) -> loads.put(name, Load.begin(call, pace, duration)));
+        mix.forEach((name, call) -> loads.put(name, Load.begin(call, pace.apply(name), duration)));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         loads.forEach((name, load) -> outcomes.put(name, load.end()));
         return outcomes;

@@ -1,8 +1,12 @@
 package dev.conference.e2e.api;
 
+import static org.awaitility.Awaitility.await;
+
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +30,12 @@ public final class ConferenceApi {
     /** For what has no method here. */
     public Http http() {
         return http;
+    }
+
+    /** Waits until the feed has read the events' topic: services are ready before that, as most pages do without it. */
+    public void awaitFeed() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> http.get("/api/events/").status() == HttpURLConnection.HTTP_OK);
     }
 
     /** Submits the proposal as speakers do, without login, and returns its id. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.conference.e2e.api.ConferenceApi;
 import dev.conference.e2e.api.NewProposal;
 import dev.conference.e2e.suite.EndToEndTest;
+import dev.conference.e2e.trace.ReceivedSpan;
+import dev.conference.e2e.trace.TraceReceiver;
 import dev.conference.local.server.LocalServer;
 import dev.conference.local.suite.Conference;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What all other tests have left in the logs: they run before. */
+/** What all other tests have left in the logs and in traces: they run before. */
 @EndToEndTest
 @Order(Integer.MAX_VALUE)
 class LogTests {
@@ -28,10 +30,12 @@ class LogTests {
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}\\.[\\w-]+");
 
     private final Conference conference;
+    private final TraceReceiver traces;
     private final ConferenceApi api;
 
-    LogTests(Conference conference, ConferenceApi api) {
+    LogTests(Conference conference, TraceReceiver traces, ConferenceApi api) {
         this.conference = conference;
+        this.traces = traces;
         this.api = api;
     }
 
@@ -51,5 +55,20 @@ class LogTests {
         }
 
         assertThat(hits).isEmpty();
+    }
+
+    @Test
+    void noSpeakersNameOrAddressIsOnAnySpan() {
+        String id = api.approved(NewProposal.any());
+        await().until(() -> api.eventTypes(id).contains("notification-sent"));
+
+        assertThat(traces.all())
+                .isNotEmpty()
+                .extracting(ReceivedSpan::everything)
+                .noneMatch(span -> span.contains("@example.org")
+                        || span.contains("%40example.org")
+                        || NAME.matcher(span).find()
+                        || span.contains("Ada%20Lovelace")
+                        || span.contains("Ada+Lovelace"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,12 +20,15 @@ final class Dashboards {
             "$namespace", ".*",
             "$release", ".*");
 
+    /** What Grafana asks for the choices of a variable: the series whose labels it shows. */
+    private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.*), \\w+\\)");
+
     private Dashboards() {}
 
     /**
      * A query.
      *
-     * @param panel the titles of its dashboard and its panel
+     * @param panel the titles of its dashboard and its panel, or the name of the variable whose choices it finds
      * @param expression what it asks
      */
     record Query(String panel, String expression) {}
@@ -40,6 +44,14 @@ final class Dashboards {
                     for (var target : panel.path("targets")) {
                         queries.add(new Query(title, chosen(target.path("expr").asString())));
                     }
+                }
+                for (var variable : dashboard.path("templating").path("list")) {
+                    var title =
+                            title(dashboard) + " / $" + variable.path("name").asString();
+                    LABEL_VALUES
+                            .matcher(variable.path("query").path("query").asString(""))
+                            .results()
+                            .forEach(found -> queries.add(new Query(title, chosen(found.group(1)))));
                 }
             }
         }

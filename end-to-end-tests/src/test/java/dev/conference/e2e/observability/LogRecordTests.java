@@ -58,6 +58,7 @@ class LogRecordTests {
     void start() throws IOException {
         Folders.delete(FOLDER);
         conference.start();
+        api.awaitFeed();
         var id = api.approved(NewProposal.any());
         await().until(() -> api.eventTypes(id).contains("notification-sent"));
     }
@@ -134,6 +135,14 @@ class LogRecordTests {
         assertThat(first.at("/log/level").asString()).isEqualTo("WARN");
         assertThat(first.at("/trace/id").asString()).hasSize(32);
         assertThat(first.has("error")).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void noSpeakersNameOrAddressIsInAnyRecord() {
+        assertThat(written().values().stream().flatMap(List::stream))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("Ada Lovelace") || line.contains("@example.org"));
     }
 
     /** As a cluster asks all the time. */

@@ -64,7 +64,7 @@ class ObservabilityTests {
             if (!EMPTY_WHEN_ALL_IS_WELL.contains(query.panel())) {
                 await(query.panel())
                         .atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(suite.numbers(query.expression()))
+                        .untilAsserted(() -> assertThat(suite.numbers(withoutNoughts(query.expression())))
                                 .as(query.expression())
                                 .isNotEmpty());
             }
@@ -136,8 +136,11 @@ class ObservabilityTests {
         });
     }
 
+    /** Among ten thousand looks one may meet a service that is too slow for a moment: then once more. */
     private void look(String path) {
-        assertThat(suite.api.http().get(path).status()).as(path).isLessThan(500);
+        assertThat(Stream.generate(() -> suite.api.http().get(path).status()).limit(3))
+                .as(path)
+                .anyMatch(status -> status < 500);
     }
 
     /** The requests' and the conference's own series, of all services. */
@@ -152,6 +155,11 @@ class ObservabilityTests {
                 .map(line -> line.substring(0, line.lastIndexOf(' ')))
                 .distinct()
                 .count();
+    }
+
+    /** What a panel shows for a service that nobody has heard of is no data. */
+    private static String withoutNoughts(String expression) {
+        return expression.replaceFirst(" or label_replace\\(vector\\(0\\).*", "");
     }
 
     /** No request has failed yet, so there is none to be found. */

@@ -62,6 +62,7 @@ final class ObservedSuite {
     void start() throws IOException {
         Folders.delete(FOLDER);
         Together.run(servers(), LocalServer::start);
+        api.awaitFeed();
         use();
         await().atMost(PATIENCE)
                 .until(() -> value("min(up)") == 1 && value("max(conference_proposals{state=\"approved\"})") == 1);

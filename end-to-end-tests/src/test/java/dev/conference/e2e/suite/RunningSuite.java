@@ -1,6 +1,7 @@
 package dev.conference.e2e.suite;
 
 import dev.conference.e2e.api.CommandLine;
+import dev.conference.e2e.api.ConferenceApi;
 import dev.conference.e2e.api.Identity;
 import dev.conference.e2e.trace.TraceReceiver;
 import dev.conference.local.identity.LocalIdentity;
@@ -45,7 +46,9 @@ record RunningSuite(Conference conference, TraceReceiver traces, Identity organi
         settings.put("conference.trace-url", "http://localhost:16686/trace/{traceId}");
         var conference = Conference.in(REPOSITORY, FOLDER, Ports.free(), settings);
         conference.start();
-        return new RunningSuite(conference, traces, commandLine(conference.identity()));
+        var organizer = commandLine(conference.identity());
+        new ConferenceApi(conference.frontend().url(), organizer).awaitFeed();
+        return new RunningSuite(conference, traces, organizer);
     }
 
     private static Identity commandLine(LocalIdentity provider) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 public class EventFeed {
 
     /**
-     * Replicas may have seen events of different partitions in different order. A reader that comes back to another
-     * replica gets a little of what it has seen already, and recognises it by the ids.
+     * Events of different partitions arrive in another order than they happened, and on each replica in another one. A reader
+     * that asks for what is new gets a little of what it has seen already, and recognises it by the ids.
      */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
@@ -58,10 +58,15 @@ public class EventFeed {
                 .toList();
     }
 
-    /** The events that pass a filter and are newer than a given one, newest first; none if that one is not known. */
+    /**
+     * The events that pass a filter and may have arrived after a given one, newest first: all that are newer, and those from
+     * shortly before it. None if that one is not known.
+     */
     public synchronized List<FeedEvent> after(String id, FeedFilter filter) {
         return Optional.ofNullable(byId.get(id)).stream()
-                .flatMap(known -> events.tailSet(known, false).descendingSet().stream())
+                .flatMap(known -> events.descendingSet().stream()
+                        .takeWhile(event -> !event.time().isBefore(known.time().minus(OVERLAP)))
+                        .filter(event -> !event.equals(known)))
                 .filter(filter::accepts)
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.conference.frontend.FrontendTest;
 import dev.conference.frontend.Sample;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,7 +138,11 @@ class AgendaPagesTests {
         for (int i = 0; i < 12; i++) {
             assertThat(seconds(() -> browser.get("/agenda"))).isLessThan(1.5);
         }
-        assertThat(seconds(() -> browser.get("/agenda"))).isLessThan(0.4);
+        var looks = DoubleStream.generate(() -> seconds(() -> browser.get("/agenda")))
+                .limit(5)
+                .sorted()
+                .toArray();
+        assertThat(looks[2]).isLessThan(0.4);
 
         AGENDA.reset();
         listed(Sample.talk(ID, "Services that survive"));

@@ -48,14 +48,25 @@ class EventFeedTests {
     @Test
     void olderAndNewerOnesAreFoundFromAnyEvent() {
         feed.add(event("a", 1));
-        feed.add(event("b", 2));
-        feed.add(event("c", 3));
+        feed.add(event("b", 60));
+        feed.add(event("c", 120));
 
         assertThat(feed.before("b", FeedFilter.ALL, 10))
                 .extracting(FeedEvent::id)
                 .containsExactly("a");
         assertThat(feed.after("b", FeedFilter.ALL)).extracting(FeedEvent::id).containsExactly("c");
         assertThat(feed.before("unknown", FeedFilter.ALL, 10)).isEmpty();
+    }
+
+    /** It happened first, and its service was slower to tell: a page that shows the later one must get it, too. */
+    @Test
+    void whatArrivesAfterALaterEventIsNotPassedOver() {
+        feed.add(event("later", 2));
+        feed.add(event("earlier", 1));
+
+        assertThat(feed.after("later", FeedFilter.ALL))
+                .extracting(FeedEvent::id)
+                .containsExactly("earlier");
     }
 
     @Test

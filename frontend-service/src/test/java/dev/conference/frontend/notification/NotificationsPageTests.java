@@ -45,6 +45,7 @@ class NotificationsPageTests {
                 Sample.notification(ID, "WAITING").toString());
 
         var action = browser.get("/backoffice/notifications").element("form.do").attr("action");
+        assertThat(action).contains("proposalId="); // so that its trace is found by the proposal
         assertThat(browser.post(action, Map.of("state", "failed")).header("Location"))
                 .endsWith("/backoffice/notifications?state=failed&done=retried");
     }

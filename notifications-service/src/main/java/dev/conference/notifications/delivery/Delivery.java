@@ -1,5 +1,6 @@
 package dev.conference.notifications.delivery;
 
+import dev.conference.defaults.logging.ProposalId;
 import dev.conference.notifications.notification.Claim;
 import dev.conference.notifications.notification.Deliveries;
 import dev.conference.notifications.notification.Notification;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -99,13 +102,15 @@ class Delivery {
         var pause = properties.backOff().after(notification.attempts() + 1, RandomGenerator.getDefault());
         deliveries.postponed(claim, reason, pause);
         DeliveryObservation.outcome(observation, DeliveryObservation.POSTPONED);
-        log.info("Notification {} waits for another attempt: {}", notification.id(), reason);
+        record(Level.INFO, notification)
+                .log("Notification {} waits for another attempt: {}", notification.id(), reason);
     }
 
     private void giveUp(Claim claim, String reason, Observation observation) {
         deliveries.failed(claim, reason);
         DeliveryObservation.outcome(observation, DeliveryObservation.FAILED);
-        log.warn("Notification {} failed: {}", claim.notification().id(), reason);
+        var notification = claim.notification();
+        record(Level.WARN, notification).log("Notification {} failed: {}", notification.id(), reason);
     }
 
     private void reached(boolean there) {
@@ -122,6 +127,10 @@ class Delivery {
                 notification.id(),
                 letter.subject(),
                 letter.words().indent(4).stripTrailing());
+    }
+
+    private static LoggingEventBuilder record(Level level, Notification notification) {
+        return log.atLevel(level).addKeyValue(ProposalId.KEY, notification.proposalId());
     }
 
     private static String cause(Exception e) {

@@ -1,6 +1,6 @@
 package dev.conference.notifications.delivery;
 
-import dev.conference.defaults.tracing.ProposalOf;
+import dev.conference.defaults.logging.ProposalId;
 import dev.conference.notifications.notification.Claim;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,7 +51,7 @@ final class DeliveryObservation {
                 .highCardinalityKeyValue(
                         "conference.notification.attempt", Integer.toString(notification.attempts() + 1))
                 .highCardinalityKeyValue(
-                        ProposalOf.KEY, notification.proposalId().toString());
+                        ProposalId.KEY, notification.proposalId().toString());
     }
 
     /** Says what came of the attempt. */

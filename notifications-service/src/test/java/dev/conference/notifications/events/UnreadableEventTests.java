@@ -70,7 +70,9 @@ class UnreadableEventTests {
         events.tell(event);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut().contains("To the dead-letter topic: "));
-        assertThat(output.getOut()).contains("[address]").doesNotContain(talk.email());
+        assertThat(output.getOut())
+                .contains("[address]", "conference.proposal.id=\"" + talk.id() + "\"")
+                .doesNotContain(talk.email());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.conference.defaults.access;
 
+import dev.conference.defaults.logging.ProposalId;
 import dev.conference.defaults.logging.RecordLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -27,7 +28,7 @@ public class Audit {
     /** The caller has done something to a proposal, or to what came of it. Recorded once it is committed, else never. */
     public void done(String action, UUID proposalId) {
         caller().ifPresent(person -> onceCommitted(() -> record(action, person, "change", "success")
-                .addKeyValue("conference.proposal.id", proposalId)
+                .addKeyValue(ProposalId.KEY, proposalId)
                 .log("{} by {}", action, person)));
     }
 

@@ -1,5 +1,6 @@
 package dev.conference.defaults.events;
 
+import dev.conference.defaults.logging.ProposalId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
@@ -7,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -47,14 +50,16 @@ class EventErrorHandling {
                 (event, failure) -> {
                     publisher.accept(event, failure);
                     deadLetters.increment();
-                    log.error("To the dead-letter topic: {} ({})", position(event), reason(failure));
+                    record(Level.ERROR, event)
+                            .log("To the dead-letter topic: {} ({})", position(event), reason(failure));
                 },
                 tries(TRIES));
         handler.addNotRetryableExceptions(UnreadableEventException.class);
         handler.setBackOffFunction((event, failure) -> isTransient(failure) ? tries(Long.MAX_VALUE) : null);
         handler.setRetryListeners((event, failure, attempt) -> {
             if (attempt == 1 && failure != null && isTransient(failure)) {
-                log.warn("Waiting for a store, then again: {} ({})", position(event), reason(failure));
+                record(Level.WARN, event)
+                        .log("Waiting for a store, then again: {} ({})", position(event), reason(failure));
             }
         });
         return handler;
@@ -73,6 +78,13 @@ class EventErrorHandling {
                 .anyMatch(t -> t instanceof DataAccessResourceFailureException
                         || t instanceof TransientDataAccessException
                         || t instanceof TransactionException);
+    }
+
+    private static LoggingEventBuilder record(Level level, ConsumerRecord<?, ?> event) {
+        var entry = log.atLevel(level);
+        return ProposalId.inKey(event.key())
+                .map(id -> entry.addKeyValue(ProposalId.KEY, id))
+                .orElse(entry);
     }
 
     private static String position(ConsumerRecord<?, ?> event) {

@@ -57,7 +57,7 @@ public class RequestLog extends OncePerRequestFilter {
             throw e;
         }
         if (response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            record(request, response.getStatus(), "was answered", System.nanoTime() - began);
+            record(request, response, response.getStatus(), "was answered", System.nanoTime() - began);
         }
     }
 
@@ -70,13 +70,14 @@ public class RequestLog extends OncePerRequestFilter {
             because(request, e instanceof ServletException && e.getCause() != null ? e.getCause() : e);
         }
         if (response.isCommitted()) {
-            record(request, response.getStatus(), "broke off after", took);
+            record(request, response, response.getStatus(), "broke off after", took);
         } else {
-            record(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), "was answered", took);
+            record(request, response, HttpStatus.INTERNAL_SERVER_ERROR.value(), "was answered", took);
         }
     }
 
-    private void record(HttpServletRequest request, int status, String outcome, long took) {
+    private void record(
+            HttpServletRequest request, HttpServletResponse response, int status, String outcome, long took) {
         var away = status == HttpStatus.SERVICE_UNAVAILABLE.value();
         var reason =
                 request.getAttribute(REASON) instanceof Reason given ? given : new Reason("no reason was given", null);
@@ -88,8 +89,11 @@ public class RequestLog extends OncePerRequestFilter {
                 .addKeyValue("http.route", route)
                 .addKeyValue("http.response.status_code", status)
                 .addKeyValue("event.duration", took);
+        var told = ProposalId.of(request, response)
+                .map(id -> entry.addKeyValue(ProposalId.KEY, id))
+                .orElse(entry);
         (away ? unavailable : failures)
-                .admit(entry)
+                .admit(told)
                 .ifPresent(admitted -> admitted.setCause(reason.failure())
                         .log("{} {} {} {}: {}", request.getMethod(), route, outcome, status, reason.sentence()));
     }

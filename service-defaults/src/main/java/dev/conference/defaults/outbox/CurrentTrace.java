@@ -1,6 +1,6 @@
 package dev.conference.defaults.outbox;
 
-import dev.conference.defaults.tracing.ProposalOf;
+import dev.conference.defaults.logging.ProposalId;
 import io.micrometer.tracing.Tracer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public class CurrentTrace {
         tracer.ifAvailable(available -> {
             var span = available.currentSpan();
             if (span != null) {
-                span.tag(ProposalOf.KEY, proposalId.toString());
+                span.tag(ProposalId.KEY, proposalId.toString());
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.conference.defaults.tracing;
 
+import dev.conference.defaults.logging.ProposalId;
 import dev.conference.defaults.logging.WithoutAddresses;
 import io.micrometer.observation.Observation;
 import io.micrometer.tracing.Span;
@@ -49,7 +50,7 @@ final class SpanConvention {
                 }
             }
         }
-        ProposalOf.step(step).ifPresent(id -> span.tag(ProposalOf.KEY, id));
+        ProposalOf.step(step).ifPresent(id -> span.tag(ProposalId.KEY, id));
     }
 
     private static void describe(ServerRequestObservationContext step, Span span) {

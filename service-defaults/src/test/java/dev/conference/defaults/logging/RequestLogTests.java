@@ -63,6 +63,18 @@ class RequestLogTests {
         }
     }
 
+    /** So that what failed is found by the proposal, too. */
+    @Test
+    void aFailureSaysWhichProposalItIsAboutIfItIsAboutOne(CapturedOutput output) {
+        try (var service = GuardedService.start(IN_A_POD)) {
+            service.status("/talks/lost?proposalId=01a200d1-7f8e-7c3b-9d55-0123456789ab");
+
+            var failure = failures(output, 1).getFirst();
+            assertThat(failure.at("/conference/proposal/id").asString())
+                    .isEqualTo("01a200d1-7f8e-7c3b-9d55-0123456789ab");
+        }
+    }
+
     @Test
     void whatSucceedsIsRefusedOrIsNotThereLeavesNone(CapturedOutput output) {
         try (var service = GuardedService.start(IN_A_POD)) {
