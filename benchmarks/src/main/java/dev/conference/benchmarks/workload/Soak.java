@@ -21,10 +21,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. That counts
- * once the services have had two minutes of it: decisions, and requests that follow no answers, are new to them and
- * compiled meanwhile. Answers must take as long at the end as at the beginning. A JVM takes memory until it has seen everything a few times; from the
- * middle on it must not take any more.
+ * Several workloads at once for a long time: first as fast as they can, then each at half of the rate that it had. That
+ * counts once the services have had two minutes of it: decisions, and requests that do not wait for answers, are new to
+ * them, and compiled meanwhile. Answers must take as long at the end as at the beginning. A JVM takes memory until it has
+ * seen everything a few times; from the middle on it must not take any more.
  */
 public final class Soak implements Workload {
 

@@ -46,16 +46,24 @@ final class Dashboards {
                     }
                 }
                 for (var variable : dashboard.path("templating").path("list")) {
-                    var title =
-                            title(dashboard) + " / $" + variable.path("name").asString();
-                    LABEL_VALUES
-                            .matcher(variable.path("query").path("query").asString(""))
-                            .results()
-                            .forEach(found -> queries.add(new Query(title, chosen(found.group(1)))));
+                    if (variable.path("type").asString().equals("query")) {
+                        var title = title(dashboard) + " / $"
+                                + variable.path("name").asString();
+                        queries.add(new Query(title, chosen(choices(variable))));
+                    }
                 }
             }
         }
         return queries;
+    }
+
+    private static String choices(JsonNode variable) {
+        var query = variable.path("query").path("query").asString();
+        var series = LABEL_VALUES.matcher(query);
+        if (!series.matches()) {
+            throw new IllegalStateException("Not a query for the values of a label: " + query);
+        }
+        return series.group(1);
     }
 
     private static String title(JsonNode node) {
