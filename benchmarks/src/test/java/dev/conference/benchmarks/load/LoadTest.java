@@ -111,6 +111,17 @@ class LoadTest {
         assertThat(outcome.answers()).isBetween(760L, 808L);
     }
 
+    /** Those that wait for a connection must not get the one that the server has said is over. */
+    @Test
+    void a_connection_that_the_server_ends_is_not_used_again_however_many_wait_for_one() {
+        closing = true;
+        stalls = true;
+
+        var outcome = Load.run(Call.get(address, "/"), new Pace.Open(1000), Duration.ofSeconds(1));
+
+        assertThat(outcome.problems()).isEmpty();
+    }
+
     @Test
     void a_pause_of_the_server_shows_in_all_requests_that_were_due_in_it() {
         stalls = true;
