@@ -23,7 +23,11 @@ import org.HdrHistogram.Histogram;
 /** Requests of one kind, made by Hyperfoil on a thread of its own. */
 public final class Load {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    // Servers end idle connections without a word, and a request that is sent just then has no answer. Ours do so after
+    // 75 s, and after 10 s where no request has come yet.
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(4);
     private static final int SESSION_SECONDS = 2;
     private static final int FEWEST_SESSIONS = 500;
 
@@ -46,8 +50,13 @@ public final class Load {
 
     /** Begins to make requests for so long, and returns at once. */
     public static Load begin(Call call, Pace pace, Duration duration) {
+        return begin(call, pace, duration, LONGEST_IDLE);
+    }
+
+    /** The same, ending connections that are idle for longer. */
+    static Load begin(Call call, Pace pace, Duration duration, Duration longestIdle) {
         var recording = new Recording(pace, call.expected());
-        var benchmark = benchmark(call, pace, duration, recording);
+        var benchmark = benchmark(call, pace, duration, longestIdle, recording);
         var thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("load").factory());
         var run = CompletableFuture.runAsync(() -> new LocalSimulationRunner(benchmark).run(), thread);
@@ -73,9 +82,10 @@ public final class Load {
         return recording.outcome(total, duration);
     }
 
-    private static Benchmark benchmark(Call call, Pace pace, Duration duration, Recording recording) {
+    private static Benchmark benchmark(
+            Call call, Pace pace, Duration duration, Duration longestIdle, Recording recording) {
         var builder = BenchmarkBuilder.builder().name("load").threads(1);
-        connect(builder, call.servers(), pace.connections());
+        connect(builder, call.servers(), pace.connections(), longestIdle);
         var sequence = paced(builder.addPhase("main"), pace)
                 .duration(duration.toMillis())
                 .maxDuration(duration.plus(PATIENCE).toMillis())
@@ -99,7 +109,7 @@ public final class Load {
         return builder.build();
     }
 
-    private static void connect(BenchmarkBuilder builder, List<URI> servers, int connections) {
+    private static void connect(BenchmarkBuilder builder, List<URI> servers, int connections, Duration longestIdle) {
         var http = builder.addPlugin(HttpPluginBuilder::new)
                 .ergonomics()
                 .repeatCookies(false)
@@ -113,7 +123,12 @@ public final class Load {
                 .port(servers.getFirst().getPort())
                 .allowHttp2(false)
                 .requestTimeout(PATIENCE.toMillis())
-                .sharedConnections(connections);
+                .sharedConnections()
+                .core(connections)
+                .max(connections)
+                .buffer(0)
+                .keepAliveTime(longestIdle.toMillis())
+                .end();
         if (servers.size() > 1) {
             servers.forEach(server -> http.addAddress(server.getHost() + ":" + server.getPort()));
         }

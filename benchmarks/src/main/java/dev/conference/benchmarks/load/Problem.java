@@ -4,7 +4,8 @@ package dev.conference.benchmarks.load;
 public enum Problem {
     STATUS("wrong status"),
     LENGTH("wrong length"),
-    NO_ANSWER("no answer");
+    CUT_OFF("connection lost"),
+    NO_ANSWER("no answer in time");
 
     private final String text;
 

@@ -90,7 +90,7 @@ final class Recording {
             http.connection().setClosed();
         }
         if (request == null || !request.isValid()) {
-            count(Problem.NO_ANSWER, 1);
+            count(patienceIsOver(exchange) ? Problem.NO_ANSWER : Problem.CUT_OFF, 1);
         } else if (exchange.status != expected.status()) {
             count(Problem.STATUS, 1);
         } else if (!expected.accepts(exchange.bytes)) {
@@ -117,6 +117,10 @@ final class Recording {
             }
         });
         return new Outcome(answers, counts, Duration.ofNanos(lastEnd - firstBegin), latencies);
+    }
+
+    private boolean patienceIsOver(Exchange exchange) {
+        return lastEnd - exchange.due >= Load.PATIENCE.toNanos();
     }
 
     // Hyperfoil drops what was due and could not be sent before the time was over. How long that would have taken is

@@ -25,12 +25,16 @@ class LoadTest {
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration STALL = Duration.ofMillis(300);
     private static final int STALLED_FROM = 20;
+    private static final int STALLED_AGAIN_FROM = 250;
+    private static final Duration SERVERS_PATIENCE = Duration.ofMillis(500);
     private static final byte[] BODY = "Hello".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger requests = new AtomicInteger();
     private final Set<String> bodies = ConcurrentHashMap.newKeySet();
+    private final Map<InetSocketAddress, Long> lastUsed = new ConcurrentHashMap<>();
     private volatile boolean closing;
     private volatile boolean stalls;
+    private volatile boolean endsIdleConnections;
     private volatile long stalledUntil;
     private final HttpServer server;
     private final URI address;
@@ -45,7 +49,11 @@ class LoadTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             try (exchange) {
-                if (requests.incrementAndGet() == STALLED_FROM && stalls) {
+                if (endsIdleConnections && isIdleForTooLong(exchange.getRemoteAddress())) {
+                    return; // ends the connection without an answer
+                }
+                int request = requests.incrementAndGet();
+                if (stalls && (request == STALLED_FROM || request == STALLED_AGAIN_FROM)) {
                     stalledUntil = System.nanoTime() + STALL.toNanos();
                 }
                 sleep(Duration.ofNanos(stalledUntil - System.nanoTime()));
@@ -55,6 +63,7 @@ class LoadTest {
                 }
                 exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/") ? 200 : 404, BODY.length);
                 exchange.getResponseBody().write(BODY);
+                lastUsed.put(exchange.getRemoteAddress(), System.nanoTime());
             }
         });
         server.start();
@@ -122,6 +131,24 @@ class LoadTest {
         assertThat(outcome.problems()).isEmpty();
     }
 
+    /** A second stall needs connections that nobody has used since the first. */
+    @Test
+    void a_connection_that_is_idle_is_ended_before_the_server_does_so() {
+        endsIdleConnections = true;
+        stalls = true;
+        var call = Call.get(address, "/");
+        var pace = new Pace.Open(200);
+
+        var idle = Load.begin(call, pace, Duration.ofSeconds(3), Duration.ofSeconds(30))
+                .end();
+        requests.set(0);
+        var ended = Load.begin(call, pace, Duration.ofSeconds(3), Duration.ofMillis(200))
+                .end();
+
+        assertThat(idle.problems()).containsOnlyKeys(Problem.CUT_OFF);
+        assertThat(ended.problems()).isEmpty();
+    }
+
     @Test
     void a_pause_of_the_server_shows_in_all_requests_that_were_due_in_it() {
         stalls = true;
@@ -181,6 +208,11 @@ class LoadTest {
 
         assertThat(outcome.problems()).isEqualTo(Map.of());
         assertThat(outcome.answers()).isGreaterThan(2);
+    }
+
+    private boolean isIdleForTooLong(InetSocketAddress connection) {
+        var last = lastUsed.get(connection);
+        return last != null && System.nanoTime() - last > SERVERS_PATIENCE.toNanos();
     }
 
     private static long slow(Outcome outcome) {
