@@ -5,6 +5,7 @@ import dev.conference.benchmarks.limit.PgbenchLimit;
 import dev.conference.benchmarks.limit.RedisLimit;
 import dev.conference.benchmarks.machine.ThisMachine;
 import dev.conference.benchmarks.memory.MemoryWatch;
+import dev.conference.benchmarks.profile.ProfiledWorkload;
 import dev.conference.benchmarks.report.TextTable;
 import dev.conference.benchmarks.result.Figure;
 import dev.conference.benchmarks.result.Findings;
@@ -46,6 +47,7 @@ final class BenchmarkRun {
             new W7Decisions());
 
     private final Path repository;
+    private final Path profiles;
     private final Options options;
     private final Site site;
     private final Findings findings = new Findings();
@@ -53,10 +55,11 @@ final class BenchmarkRun {
     private final Bench bench;
     private boolean over;
 
-    BenchmarkRun(Path repository, Path folder, Options options) {
+    BenchmarkRun(Path repository, Path target, Options options) {
         this.repository = repository;
+        profiles = target.resolve("profile");
         this.options = options;
-        site = Site.in(repository, folder);
+        site = Site.in(repository, target.resolve("site"));
         bench = new Bench(site, options.brief() ? Effort.SHORT : Effort.FULL, findings, progress);
     }
 
@@ -85,7 +88,7 @@ final class BenchmarkRun {
 
     private void measure() {
         if (options.what() == Options.What.SOAK) {
-            measure(new Soak(options.soak()));
+            measure(profiled(new Soak(options.soak())));
             return;
         }
         var memory = new W9Memory();
@@ -93,11 +96,15 @@ final class BenchmarkRun {
         measure(memory);
         limits("before").forEach(this::measure);
         try (var watch = MemoryWatch.over(site.conference().services())) {
-            UNDER_LOAD.forEach(this::measure);
+            UNDER_LOAD.stream().map(this::profiled).forEach(this::measure);
             memory(memory, watch);
         }
         measure(new Replicas());
         limits("after").forEach(this::measure);
+    }
+
+    private Workload profiled(Workload workload) {
+        return options.profile() ? new ProfiledWorkload(workload, profiles) : workload;
     }
 
     /** Of other people's programs, before and after all else: where these differ, the machine has changed meanwhile. */

@@ -70,7 +70,7 @@ public final class Benchmarks {
                 System.err.println("benchmarks/run is already running here.");
                 return FAILED;
             }
-            var report = new BenchmarkRun(repository, target.resolve("site"), options).run();
+            var report = new BenchmarkRun(repository, target, options).run();
             int code = exitCode(report);
             var complete = options.isComplete() && code == 0;
             var file = complete ? results(options.what()) : target.resolve("part.json");

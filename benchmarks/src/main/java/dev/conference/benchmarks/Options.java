@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param what the kind of run
  * @param brief a few seconds of everything, only to see that it works
  * @param only the workloads to run; none stands for all
+ * @param profile whether the services record what they do under load
  * @param soak how long a soak takes
  */
-record Options(What what, boolean brief, Set<String> only, Duration soak) {
+record Options(What what, boolean brief, Set<String> only, boolean profile, Duration soak) {
 
     /** Kinds of runs. */
     enum What {
@@ -29,7 +30,7 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
     }
 
     static final String USAGE = """
-            Usage: benchmarks/run [--short] [--only W1,W3,…] [--soak [MINUTES]] [--document] [--help]
+            Usage: benchmarks/run [--short] [--only W1,W3,…] [--profile] [--soak [MINUTES]] [--document] [--help]
 
             Builds the application, starts it as ./start does, on free ports, and measures it: about half an hour, on a
             machine that does nothing else. Prints a table and, without errors, writes docs/performance.md with its plots. The images of
@@ -37,6 +38,8 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
 
               --short           a few seconds of W1 to W7: whether all of it works, not how fast; writes no document
               --only W1,W3      only these of W1 to W9, replicas and limit; writes no document
+              --profile         the services record themselves under load: flame graphs of where time and memory go are in
+                                benchmarks/target/profile; writes no document
               --soak [MINUTES]  several workloads at once for a long time (30); a shorter one writes no document
               --document        writes docs/performance.md again, from the last results in docs/performance
               --help            this text
@@ -56,10 +59,12 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
         var what = What.MEASURE;
         var brief = false;
         Set<String> only = Set.of();
+        var profile = false;
         var soak = SOAK;
         while (!rest.isEmpty()) {
             switch (rest.pop()) {
                 case "--short" -> brief = true;
+                case "--profile" -> profile = true;
                 case "--document" -> what = What.DOCUMENT;
                 case "--help", "-h" -> what = What.HELP;
                 case "--only" -> {
@@ -82,7 +87,7 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
                 }
             }
         }
-        return Optional.of(new Options(what, brief, only, soak));
+        return Optional.of(new Options(what, brief, only, profile, soak));
     }
 
     /** Whether a workload is to be run: one that is named, else all, of which a short run leaves out those without load. */
@@ -93,7 +98,7 @@ record Options(What what, boolean brief, Set<String> only, Duration soak) {
 
     /** Whether everything is measured, for long enough to be written down. */
     boolean isComplete() {
-        return !brief && only.isEmpty() && (what != What.SOAK || soak.compareTo(SOAK) >= 0);
+        return !brief && only.isEmpty() && !profile && (what != What.SOAK || soak.compareTo(SOAK) >= 0);
     }
 
     private static Set<String> names(String list) {

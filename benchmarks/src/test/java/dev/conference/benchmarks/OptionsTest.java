@@ -28,6 +28,15 @@ class OptionsTest {
     }
 
     @Test
+    void a_run_that_is_profiled_is_not_written_down() {
+        var options = Options.parse(List.of("--profile")).orElseThrow();
+
+        assertThat(options.profile()).isTrue();
+        assertThat(options.includes("W4")).isTrue();
+        assertThat(options.isComplete()).isFalse();
+    }
+
+    @Test
     void a_soak_takes_half_an_hour_or_the_minutes_that_follow() {
         assertThat(Options.parse(List.of("--soak")).orElseThrow().soak()).isEqualTo(Duration.ofMinutes(30));
         assertThat(Options.parse(List.of("--soak", "3", "--short")).orElseThrow())

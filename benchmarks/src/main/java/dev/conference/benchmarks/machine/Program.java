@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A program that may be installed on this machine. Whatever it starts ends with this JVM. */
+/** A program of this machine. Whatever it starts ends with this JVM. */
 public final class Program {
 
     // Not on the path of everybody, but where packages put them.
@@ -34,6 +34,11 @@ public final class Program {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Program::new);
+    }
+
+    /** The program of that name of the JDK that runs this. */
+    public static Program ofJdk(String name) {
+        return new Program(Path.of(System.getProperty("java.home"), "bin", name));
     }
 
     /** Whether it ends with exit code 0. */
