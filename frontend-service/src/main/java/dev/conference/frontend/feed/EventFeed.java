@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -64,9 +65,7 @@ public class EventFeed {
      */
     public synchronized List<FeedEvent> after(String id, FeedFilter filter) {
         return Optional.ofNullable(byId.get(id)).stream()
-                .flatMap(known -> events.descendingSet().stream()
-                        .takeWhile(event -> !event.time().isBefore(known.time().minus(OVERLAP)))
-                        .filter(event -> !event.equals(known)))
+                .flatMap(this::perhapsAfter)
                 .filter(filter::accepts)
                 .toList();
     }
@@ -135,11 +134,14 @@ public class EventFeed {
             return List.of();
         }
         var known = byId.get(lastSeen);
-        var from = known == null ? null : known.time().minus(OVERLAP);
-        return events.stream()
-                .filter(event -> from == null || !event.time().isBefore(from))
-                .filter(event -> !event.id().equals(lastSeen))
-                .filter(wanted)
-                .toList();
+        var missed = known == null ? events.descendingSet().stream() : perhapsAfter(known);
+        return missed.filter(wanted).toList().reversed();
+    }
+
+    private Stream<FeedEvent> perhapsAfter(FeedEvent known) {
+        var from = known.time().minus(OVERLAP);
+        return events.descendingSet().stream()
+                .takeWhile(event -> !event.time().isBefore(from))
+                .filter(event -> !event.equals(known));
     }
 }

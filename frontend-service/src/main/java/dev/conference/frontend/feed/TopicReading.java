@@ -22,6 +22,10 @@ class TopicReading {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
+    // What comes meanwhile is read together; else, of 1,000 events a second, each is a question to the broker of its
+    // own.
+    private static final Duration GATHER = Duration.ofMillis(5);
+
     private final Consumer<String, byte @Nullable []> consumer;
     private final FeedRecords records;
     private final EventFeed feed;
@@ -51,11 +55,14 @@ class TopicReading {
             }
             if (assigned.isEmpty()) {
                 nextCheck = System.nanoTime() + POLL.toNanos();
-                pause();
+                pause(POLL);
                 continue;
             }
             for (var record : consumer.poll(POLL)) {
                 records.read(record).ifPresent(feed::add);
+            }
+            if (feed.state() == FeedState.LIVE) {
+                pause(GATHER);
             }
         }
     }
@@ -106,9 +113,9 @@ class TopicReading {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(POLL);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

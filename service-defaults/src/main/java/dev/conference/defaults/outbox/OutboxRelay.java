@@ -15,6 +15,10 @@ public class OutboxRelay extends PollingWorker {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    // What is committed meanwhile leaves together. A batch costs two statements and a wait for Kafka, however small it
+    // is.
+    private static final Duration GATHER = Duration.ofMillis(5);
+
     private final OutboxBatch batch;
     private final OutboxProperties properties;
     private int failures; // of the worker alone
@@ -31,7 +35,7 @@ public class OutboxRelay extends PollingWorker {
         return 1_000;
     }
 
-    /** Relays one batch. If that failed, nobody wakes it up for a while. An outage of hours is told once. */
+    /** Relays one batch, and lets the next gather. If that failed, nobody wakes it up for a while. An outage of hours is told once. */
     @Override
     protected Duration work() throws InterruptedException {
         try {
@@ -40,7 +44,11 @@ public class OutboxRelay extends PollingWorker {
                 log.info("Events leave the outbox again");
                 failures = 0;
             }
-            return relayed < properties.batchSize() ? properties.pollInterval() : Duration.ZERO;
+            if (relayed == properties.batchSize()) {
+                return Duration.ZERO;
+            }
+            pause(GATHER);
+            return properties.pollInterval();
         } catch (RuntimeException e) {
             failures++;
             if (failures == 1) {

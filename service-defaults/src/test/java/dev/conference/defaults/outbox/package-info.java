@@ -1,0 +1,4 @@
+@NullMarked
+package dev.conference.defaults.outbox;
+
+import org.jspecify.annotations.NullMarked;
