@@ -25,7 +25,7 @@ record Samples(CallTree time, CallTree memory) {
     private static final String ALLOCATION = "jdk.ObjectAllocationSample";
 
     // Addresses differ from run to run, and numbers of threads from one to the next.
-    private static final Pattern ADDRESS = Pattern.compile("[+/]0x[0-9a-f]+(\\.\\d+)?");
+    private static final Pattern ADDRESS = Pattern.compile("[.+/]0x[0-9a-f]+");
     private static final Pattern NUMBER = Pattern.compile("[-#]?\\d+");
 
     /** Reads the file event by event. */

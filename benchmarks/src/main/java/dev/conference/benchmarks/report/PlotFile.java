@@ -61,9 +61,10 @@ final class PlotFile {
     }
 
     private static JFreeChart chart(Plot plot) {
-        var area = new XYPlot(series(plot), axis(plot.x()), axis(plot.y()), renderer(plot));
+        var area = new XYPlot(series(plot), axis(plot.x()), axis(plot.y()), null);
         var chart = new JFreeChart(plot.title(), area);
         theme().apply(chart);
+        area.setRenderer(renderer(plot)); // last, since a theme takes a renderer's colours away
         chart.getLegend().setPosition(RectangleEdge.RIGHT);
         return chart;
     }

@@ -1,5 +1,7 @@
 package dev.conference.benchmarks.workload;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.conference.benchmarks.load.Call;
 import dev.conference.benchmarks.load.Expected;
 import dev.conference.benchmarks.load.Load;
@@ -113,16 +115,20 @@ public final class Soak implements Workload {
         bench.progress().say("soak  at half of the peak, not counted yet");
         var rejections = Rejections.begin(bench.site());
         try (rejections) {
-            var failed = together(mix, name -> new Pace.Open(half(rates, name)), SETTLING).values().stream()
-                    .mapToLong(Outcome::errors)
-                    .sum();
+            var outcomes = together(mix, name -> new Pace.Open(half(rates, name)), SETTLING);
+            var failed = outcomes.values().stream().mapToLong(Outcome::errors).sum();
+            var kinds = outcomes.entrySet().stream()
+                    .filter(load -> load.getValue().errors() > 0)
+                    .map(load -> load.getKey() + ": " + Outcome.describe(List.of(load.getValue())))
+                    .collect(joining("; "));
             bench.findings()
                     .add(Figure.of(
-                            id(),
-                            "requests that failed in " + SETTLING.toMinutes() + " minutes before it",
-                            "",
-                            List.of((double) failed),
-                            0));
+                                    id(),
+                                    "requests that failed in " + SETTLING.toMinutes() + " minutes before it",
+                                    "",
+                                    List.of((double) failed),
+                                    0)
+                            .noted(kinds));
         }
         bench.site().proposals().awaitEmptyOutbox();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class FlameGraphTest {
         try (var recording = new Recording(jdk.jfr.Configuration.getConfiguration("profile"))) {
             recording.enable("jdk.CPUTimeSample");
             recording.start();
-            compute();
+            Runnable work = this::compute;
+            work.run();
             recording.dump(file);
         } catch (java.text.ParseException e) {
             throw new IllegalStateException(e);
@@ -38,6 +40,8 @@ class FlameGraphTest {
                 .isGreaterThan(samples.time().total() / 2);
         assertThat(weight(samples.memory().root(), "FlameGraphTest.compute")).isPositive();
         assertThat(samples.time().libraries().get(Library.OURS)).isPositive();
+        assertThat(frames(samples.time().root()))
+                .contains("dev.conference.benchmarks.profile.FlameGraphTest$$Lambda.run");
     }
 
     @Test
@@ -75,6 +79,10 @@ class FlameGraphTest {
         while (System.nanoTime() < end) {
             sum.addAndGet(List.of(sum.get(), 1L, 2L).hashCode());
         }
+    }
+
+    private static Stream<String> frames(CallTree.Node node) {
+        return Stream.concat(Stream.of(node.frame()), node.callees().stream().flatMap(FlameGraphTest::frames));
     }
 
     private static double weight(CallTree.Node node, String method) {

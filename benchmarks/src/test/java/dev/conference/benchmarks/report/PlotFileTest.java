@@ -34,6 +34,24 @@ class PlotFileTest {
     }
 
     @Test
+    void lines_differ_for_those_who_see_colours_otherwise(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("plot.svg");
+        var axis = new Plot.Axis("minutes", Plot.Scale.LINEAR);
+        var points = List.of(1.0, 2.0);
+
+        PlotFile.write(
+                new Plot(
+                        "memory",
+                        "",
+                        axis,
+                        axis,
+                        List.of(new Line("a", points, points), new Line("b", points, points))),
+                file);
+
+        assertThat(Files.readString(file)).contains("rgb(0,114,178)", "rgb(213,94,0)");
+    }
+
+    @Test
     void of_many_points_the_greatest_stay() {
         var xs = IntStream.range(0, 6_000).mapToObj(i -> (double) i).toList();
         var ys = xs.stream().map(x -> x == 4_321 ? 99.0 : 1.0).toList();
