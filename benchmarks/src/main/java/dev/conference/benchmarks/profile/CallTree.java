@@ -33,10 +33,6 @@ final class CallTree {
         Collection<Node> callees() {
             return callees.values();
         }
-
-        private int depth() {
-            return 1 + callees.values().stream().mapToInt(Node::depth).max().orElse(0);
-        }
     }
 
     private final Node root = new Node("all");
@@ -65,10 +61,5 @@ final class CallTree {
     /** What the stacks weigh whose innermost frame, but for those of the JDK, is of each library. */
     Map<Library, Double> libraries() {
         return libraries;
-    }
-
-    /** How many frames the deepest stack has, with the root. */
-    int depth() {
-        return root.depth();
     }
 }

@@ -63,9 +63,7 @@ record Samples(CallTree time, CallTree memory) {
     }
 
     private static String name(@Nullable RecordedThread thread) {
-        var name = thread == null
-                ? null
-                : thread.isVirtual() || thread.getJavaName() == null ? null : thread.getJavaName();
+        var name = thread == null || thread.isVirtual() ? null : thread.getJavaName();
         return name == null ? "virtual threads" : NUMBER.matcher(name).replaceAll("");
     }
 }

@@ -22,8 +22,7 @@ class TopicReading {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    // What comes meanwhile is read together; else, of 1,000 events a second, each is a question to the broker of its
-    // own.
+    // What comes meanwhile is read together; else, of 1,000 a second, each event is a question to the broker.
     private static final Duration GATHER = Duration.ofMillis(5);
 
     private final Consumer<String, byte @Nullable []> consumer;

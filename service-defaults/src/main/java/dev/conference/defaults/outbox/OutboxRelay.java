@@ -15,8 +15,7 @@ public class OutboxRelay extends PollingWorker {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    // What is committed meanwhile leaves together. A batch costs two statements and a wait for Kafka, however small it
-    // is.
+    // What is committed meanwhile leaves together: a small batch costs two statements and a wait for Kafka, too.
     private static final Duration GATHER = Duration.ofMillis(5);
 
     private final OutboxBatch batch;
@@ -35,7 +34,10 @@ public class OutboxRelay extends PollingWorker {
         return 1_000;
     }
 
-    /** Relays one batch, and lets the next gather. If that failed, nobody wakes it up for a while. An outage of hours is told once. */
+    /**
+     * Relays one batch, and lets the next gather. If that failed, nobody wakes it up for a while. An outage of hours is told
+     * once.
+     */
     @Override
     protected Duration work() throws InterruptedException {
         try {
