@@ -20,7 +20,8 @@ class SettingsTests {
         "conference.call.closes-at, 2020-01-01T00:00Z, closes-at",
         "service.max-request-size, plenty, service.max-request-size",
         "outbox.batch-size, 0, outbox.batchSize",
-        "events.topic, '', events.topic"
+        "events.topic, '', events.topic",
+        "events.gather, -1ms, events.gather"
     })
     void aWrongOneIsNamed(String name, String value, String named, CapturedOutput output) {
         assertThatThrownBy(() -> start(name, value)).isNotNull();

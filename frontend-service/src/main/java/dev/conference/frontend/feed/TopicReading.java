@@ -22,9 +22,6 @@ class TopicReading {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    // What comes meanwhile is read together; else, of 1,000 a second, each event is a question to the broker.
-    private static final Duration GATHER = Duration.ofMillis(5);
-
     private final Consumer<String, byte @Nullable []> consumer;
     private final FeedRecords records;
     private final EventFeed feed;
@@ -61,7 +58,7 @@ class TopicReading {
                 records.read(record).ifPresent(feed::add);
             }
             if (feed.state() == FeedState.LIVE) {
-                pause(GATHER);
+                pause(topics.gather());
             }
         }
     }

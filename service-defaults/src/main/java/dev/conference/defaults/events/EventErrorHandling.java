@@ -81,10 +81,7 @@ class EventErrorHandling {
     }
 
     private static LoggingEventBuilder record(Level level, ConsumerRecord<?, ?> event) {
-        var entry = log.atLevel(level);
-        return ProposalId.inKey(event.key())
-                .map(id -> entry.addKeyValue(ProposalId.KEY, id))
-                .orElse(entry);
+        return ProposalId.named(log.atLevel(level), ProposalId.inKey(event.key()));
     }
 
     private static String position(ConsumerRecord<?, ?> event) {

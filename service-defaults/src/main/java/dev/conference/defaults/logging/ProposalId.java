@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -40,5 +41,10 @@ public final class ProposalId {
         return Optional.ofNullable(key)
                 .map(Object::toString)
                 .filter(text -> A_KEY.matcher(text).matches());
+    }
+
+    /** A record that names the proposal, where there is one. */
+    public static LoggingEventBuilder named(LoggingEventBuilder entry, Optional<String> id) {
+        return id.map(known -> entry.addKeyValue(KEY, known)).orElse(entry);
     }
 }

@@ -89,11 +89,8 @@ public class RequestLog extends OncePerRequestFilter {
                 .addKeyValue("http.route", route)
                 .addKeyValue("http.response.status_code", status)
                 .addKeyValue("event.duration", took);
-        var told = ProposalId.of(request, response)
-                .map(id -> entry.addKeyValue(ProposalId.KEY, id))
-                .orElse(entry);
         (away ? unavailable : failures)
-                .admit(told)
+                .admit(ProposalId.named(entry, ProposalId.of(request, response)))
                 .ifPresent(admitted -> admitted.setCause(reason.failure())
                         .log("{} {} {} {}: {}", request.getMethod(), route, outcome, status, reason.sentence()));
     }

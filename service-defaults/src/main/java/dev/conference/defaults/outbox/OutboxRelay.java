@@ -15,17 +15,16 @@ public class OutboxRelay extends PollingWorker {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    // What is committed meanwhile leaves together: a small batch costs two statements and a wait for Kafka, too.
-    private static final Duration GATHER = Duration.ofMillis(5);
-
     private final OutboxBatch batch;
     private final OutboxProperties properties;
+    private final Duration gather;
     private int failures; // of the worker alone
 
-    OutboxRelay(OutboxBatch batch, OutboxProperties properties, Duration stopWait) {
+    OutboxRelay(OutboxBatch batch, OutboxProperties properties, Duration gather, Duration stopWait) {
         super("outbox-relay", stopWait);
         this.batch = batch;
         this.properties = properties;
+        this.gather = gather;
     }
 
     /** Stops after the web server, so that the last requests' events still leave with this replica, before its store. */
@@ -49,7 +48,7 @@ public class OutboxRelay extends PollingWorker {
             if (relayed == properties.batchSize()) {
                 return Duration.ZERO;
             }
-            pause(GATHER);
+            pause(gather); // a small batch costs two statements and a wait for Kafka, too
             return properties.pollInterval();
         } catch (RuntimeException e) {
             failures++;

@@ -1,6 +1,7 @@
 package dev.conference.defaults.outbox;
 
 import dev.conference.defaults.ServiceProperties;
+import dev.conference.defaults.events.EventsProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,7 +20,8 @@ class OutboxRelayAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(OutboxBatch.class)
-    OutboxRelay outboxRelay(OutboxBatch batch, OutboxProperties properties, ServiceProperties service) {
-        return new OutboxRelay(batch, properties, service.stopWait());
+    OutboxRelay outboxRelay(
+            OutboxBatch batch, OutboxProperties properties, EventsProperties events, ServiceProperties service) {
+        return new OutboxRelay(batch, properties, events.gather(), service.stopWait());
     }
 }

@@ -15,7 +15,7 @@ class OutboxRelayTests {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration BUSY = Duration.ofMillis(500);
-    private static final long GATHERED = 5;
+    private static final Duration GATHER = Duration.ofMillis(20);
 
     private final AtomicInteger looks = new AtomicInteger();
     private final OutboxBatch empty = new OutboxBatch() {
@@ -31,7 +31,7 @@ class OutboxRelayTests {
         }
     };
     private final OutboxRelay relay =
-            new OutboxRelay(empty, new OutboxProperties(100, LONG, LONG, LONG), Duration.ofSeconds(5));
+            new OutboxRelay(empty, new OutboxProperties(100, LONG, LONG, LONG), GATHER, Duration.ofSeconds(5));
 
     @BeforeEach
     void start() {
@@ -61,6 +61,6 @@ class OutboxRelayTests {
         relay.stop();
 
         var took = Duration.ofNanos(System.nanoTime() - end).plus(BUSY);
-        assertThat(looks.get()).isBetween(2, 2 + (int) (took.toMillis() / GATHERED));
+        assertThat(looks.get()).isBetween(2, 2 + (int) took.dividedBy(GATHER));
     }
 }
